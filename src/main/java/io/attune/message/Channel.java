@@ -1,0 +1,33 @@
+package io.attune.message;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** A way in. {@code WEB} is the widget over WebSocket, {@code APP} the REST and SSE twin. */
+public enum Channel {
+    WEB(true),
+    APP(false),
+    WHATSAPP(false);
+
+    private final boolean tellsComposing;
+
+    Channel(boolean tellsComposing) {
+        this.tellsComposing = tellsComposing;
+    }
+
+    /** Whether the channel says that the customer is still writing; one that cannot gets a short quiet time instead. */
+    public boolean tellsComposing() {
+        return tellsComposing;
+    }
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Channel read(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
