@@ -30,7 +30,9 @@ public final class CheckCommand implements Callable<Integer> {
             return 2;
         }
         Book book = BookReader.read(folder);
-        book.faults().forEach(fault -> out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
+        book.faults()
+                .forEach(fault ->
+                        out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
         DialogBook dialogs = book.dialogs();
         out.println(dialogs.dialogs().size() + " dialogs, " + book.faults().size() + " faults");
         out.flush();

@@ -12,7 +12,9 @@ import java.util.List;
 final class Absorbing {
     private Absorbing() {}
 
-    static void facts(Draft draft, Troubleshoot dialog) {
+    /** Returns whether there was any news. */
+    static boolean facts(Draft draft, Troubleshoot dialog) {
+        Memory before = draft.memory();
         for (var fact : dialog.facts()) {
             Hearing.told(draft.situation(), dialog, fact).ifPresent(told -> {
                 Memory memory = draft.memory();
@@ -26,6 +28,7 @@ final class Absorbing {
                 }
             });
         }
+        return !before.equals(draft.memory());
     }
 
     /** Remedies that the customer says, unasked, they have tried. They came all the same, so it did not help. */
@@ -46,13 +49,11 @@ final class Absorbing {
                     draft.because("told: tried", remedy.id());
                     draft.willing(Willingness.Sign.VOLUNTEERED, "had tried already: " + remedy.id());
                     draft.remember(draft.memory()
-                            .withTried(new Tried(
-                                    dialog.id(), remedy.id(), Outcome.FAILED, heard.seq(), diagnosis)));
+                            .withTried(new Tried(dialog.id(), remedy.id(), Outcome.FAILED, heard.seq(), diagnosis)));
                     draft.talk(
                             "remedy.noted",
                             java.util.Map.of(
-                                    "remedy",
-                                    draft.text(dialog.texts(), "remedies." + remedy.id() + ".title")));
+                                    "remedy", draft.text(dialog.texts(), "remedies." + remedy.id() + ".title")));
                 }
             }
         }

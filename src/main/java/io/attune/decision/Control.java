@@ -24,7 +24,6 @@ final class Control {
 
     /** Answers small talk or control; false when it makes no sense here. */
     boolean says(Draft draft, String intent) {
-        draft.because("intent", intent);
         switch (intent) {
             case "repeat" -> repeat(draft);
             case "go_back" -> goBack(draft);
@@ -237,7 +236,8 @@ final class Control {
                     case STEP -> memory;
                 });
         draft.talk("back.done");
-        conversation.reopen(draft, shorter.waitingFor(last, draft.situation().now().getEpochSecond()));
+        conversation.reopen(
+                draft, shorter.waitingFor(last, draft.situation().now().getEpochSecond()));
     }
 
     private void cancel(Draft draft) {
@@ -269,7 +269,9 @@ final class Control {
 
     private void goodbye(Draft draft) {
         Topic topic = draft.memory().topic().orElse(null);
-        Remedy told = topic == null ? null : remedies.open(draft, topic).filter(Remedy::settles).orElse(null);
+        Remedy told = topic == null
+                ? null
+                : remedies.open(draft, topic).filter(Remedy::settles).orElse(null);
         if (topic != null && told != null) {
             remedies.book(draft, topic, told, Outcome.WORKED);
         }
@@ -282,7 +284,9 @@ final class Control {
             return false;
         }
         Topic topic = draft.memory().topic().orElse(null);
-        Remedy told = topic == null ? null : remedies.open(draft, topic).filter(Remedy::settles).orElse(null);
+        Remedy told = topic == null
+                ? null
+                : remedies.open(draft, topic).filter(Remedy::settles).orElse(null);
         if (intent.equals("thanks") && topic != null && told != null) {
             remedies.book(draft, topic, told, Outcome.WORKED);
             conversation.solved(draft, topic, "small.thanks");

@@ -95,7 +95,10 @@ final class Conversation {
         draft.about(dialog.id(), null);
         if (open.kind() == Open.Kind.FACT) {
             var fact = dialog.fact(open.id());
-            if (fact.isPresent() && Facts.of(dialog, draft.situation(), draft.memory()).value(open.id()).isEmpty()) {
+            if (fact.isPresent()
+                    && Facts.of(dialog, draft.situation(), draft.memory())
+                            .value(open.id())
+                            .isEmpty()) {
                 troubleshooter.ask(draft, dialog, topic, fact.get());
                 return;
             }
@@ -138,7 +141,8 @@ final class Conversation {
         }
         switch (dialog) {
             case Troubleshoot shoot when parts[0].equals("f") -> fact(draft, shoot, topic, parts[2], parts[3]);
-            case Troubleshoot shoot when parts[0].equals("r") ->
+            case Troubleshoot shoot
+            when parts[0].equals("r") ->
                 shoot.remedy(parts[2]).ifPresent(remedy -> remedy(draft, shoot, topic, remedy, parts[3]));
             case Flow flow when parts[0].equals("s") -> flows.answer(draft, flow, topic, parts[2], parts[3]);
             case null, default -> {}
@@ -175,8 +179,7 @@ final class Conversation {
         }
     }
 
-    private void unsolved(
-            Draft draft, Troubleshoot dialog, Topic topic, Remedy remedy, Outcome outcome, String text) {
+    private void unsolved(Draft draft, Troubleshoot dialog, Topic topic, Remedy remedy, Outcome outcome, String text) {
         Outcomes.book(draft, dialog, topic, remedy, outcome);
         draft.talk(text);
         advance(draft, topic.settled());

@@ -67,8 +67,7 @@ final class FlowWalker {
         draft.kind(Kind.ASK);
         draft.asking(Prompt.TOPIC);
         for (Flow.Answer answer : ask.answers()) {
-            draft.choice(
-                    Ids.step(flow.id(), step, answer.id()), flow.texts(), "steps." + step + "." + answer.id());
+            draft.choice(Ids.step(flow.id(), step, answer.id()), flow.texts(), "steps." + step + "." + answer.id());
         }
         draft.remember(draft.memory()
                 .withTopic(topic.waitingFor(

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 for everyone; higher is served first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record HandoffOrder(ReasonCode code, String sentence, @Nullable String rule, int priority) {}
+public record HandoffOrder(
+        ReasonCode code, String sentence, @Nullable String rule, int priority) {}

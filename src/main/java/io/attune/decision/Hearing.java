@@ -30,9 +30,7 @@ record Hearing(Act act, List<Act.Brings> later) {
         for (Heard heard : situation.heard()) {
             acts.add(read(heard, situation));
         }
-        Act first = acts.stream()
-                .min(Comparator.comparingInt(Hearing::rank))
-                .orElse(new Act.Unclear(false));
+        Act first = acts.stream().min(Comparator.comparingInt(Hearing::rank)).orElse(new Act.Unclear(false));
         var later = new ArrayList<Act.Brings>();
         for (Act act : acts) {
             if (act instanceof Act.Brings topic && !act.equals(first) && !sameTopic(first, topic)) {
@@ -59,9 +57,7 @@ record Hearing(Act act, List<Act.Brings> later) {
 
     private static Act read(Heard heard, Situation situation) {
         if (heard.choiceId() != null) {
-            return heard.choiceId().equals(Ids.PERSON)
-                    ? new Act.WantsPerson()
-                    : new Act.Picks(heard.choiceId());
+            return heard.choiceId().equals(Ids.PERSON) ? new Act.WantsPerson() : new Act.Picks(heard.choiceId());
         }
         Understanding meaning = heard.understanding();
         if (meaning.intent().equals(PERSON) || meaning.mood().has("human")) {
@@ -109,7 +105,8 @@ record Hearing(Act act, List<Act.Brings> later) {
     /** Own words answer a question unless the message clearly brings a topic of its own that the dialog does not cover. */
     private static boolean isOtherTopic(Heard heard, Situation situation) {
         Understanding meaning = heard.understanding();
-        boolean factAsked = situation.memory()
+        boolean factAsked = situation
+                .memory()
                 .topic()
                 .map(topic -> topic.open())
                 .filter(open -> open.kind() == Open.Kind.FACT)
@@ -127,10 +124,10 @@ record Hearing(Act act, List<Act.Brings> later) {
             if (heard.choiceId() == null) {
                 List<String> words = Words.of(heard.text());
                 Optional<String> value = only(fact.values().stream()
-                        .filter(name -> Speech.phrases(
-                                        dialog.texts(), "facts." + fact.id() + "." + name + ".words", situation)
-                                .stream()
-                                .anyMatch(phrase -> Words.says(words, phrase)))
+                        .filter(name ->
+                                Speech.phrases(dialog.texts(), "facts." + fact.id() + "." + name + ".words", situation)
+                                        .stream()
+                                        .anyMatch(phrase -> Words.says(words, phrase)))
                         .toList());
                 if (value.isPresent()) {
                     return Optional.of(new Told(value.get(), heard.seq()));

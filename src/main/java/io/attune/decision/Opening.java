@@ -28,8 +28,7 @@ final class Opening {
         }
         if (!draft.memory().course().queries().contains(intent)) {
             draft.remember(draft.memory().withCourse(draft.memory().course().withQuery(intent)));
-            draft.record(new LedgerEntry(
-                    situation.now(), situation.channel().code(), intent, null, null, null));
+            draft.record(new LedgerEntry(situation.now(), situation.channel().code(), intent, null, null, null));
             cameBack(draft, intent);
         }
     }
@@ -62,9 +61,7 @@ final class Opening {
         boolean here = draft.situation().memory().course().queries().contains(intent);
         if (before > 0 && !here) {
             draft.because("contacts before", before + " in 14 days");
-            draft.talk(
-                    before == 1 ? "contact.second" : "contact.again",
-                    Map.of("count", String.valueOf(before + 1)));
+            draft.talk(before == 1 ? "contact.second" : "contact.again", Map.of("count", String.valueOf(before + 1)));
             failures(draft, dialog, past);
         } else {
             draft.say(dialog.texts(), "intro");

@@ -7,6 +7,9 @@ final class Outage {
     private Outage() {}
 
     static boolean known(Diagnosis diagnosis) {
-        return diagnosis.value("outage.area").filter(area -> !area.equals("none")).isPresent();
+        return diagnosis
+                .value("outage.area")
+                .filter(area -> !area.equals("none"))
+                .isPresent();
     }
 }

@@ -81,5 +81,6 @@ record Past(Standing standing, List<Change> changes) {
         return new Past(changes.isEmpty() ? Standing.FAILED : Standing.AGAIN, changes);
     }
 
-    private record Trial(@Nullable Outcome outcome, @Nullable String diagnosis) {}
+    private record Trial(
+            @Nullable Outcome outcome, @Nullable String diagnosis) {}
 }

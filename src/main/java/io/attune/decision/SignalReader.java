@@ -66,7 +66,10 @@ final class SignalReader {
                 profile.churn() == null ? 0 : profile.churn(),
                 Math.max(0, course.turns() - USUAL_TURNS),
                 !course.solved().isEmpty(),
-                mood.stream().mapToDouble(meaning -> meaning.mood().thanks()).max().orElse(0),
+                mood.stream()
+                        .mapToDouble(meaning -> meaning.mood().thanks())
+                        .max()
+                        .orElse(0),
                 memory.talk().outageTold() && Outage.known(situation.diagnosis()),
                 Boolean.TRUE.equals(profile.vulnerable()),
                 isDown(situation.diagnosis()),
@@ -78,9 +81,8 @@ final class SignalReader {
 
     /** Contacts about this in the window, with this one. */
     private int queries(Situation situation, Memory memory, String brought) {
-        String intent = brought.isEmpty()
-                ? memory.topic().map(topic -> topic.intent()).orElse("")
-                : brought;
+        String intent =
+                brought.isEmpty() ? memory.topic().map(topic -> topic.intent()).orElse("") : brought;
         if (intent.isEmpty()) {
             return 1;
         }

@@ -94,5 +94,4 @@ final class Speech {
                 .map(wording -> wording.in(situation.language(), Pitch.STANDARD))
                 .orElse(List.of());
     }
-
 }

@@ -37,9 +37,8 @@ final class Troubleshooter {
         Facts facts = Facts.of(dialog, situation, draft.memory());
         Figures figures = Figures.of(dialog, facts, situation, draft.memory());
         double handover = handoverCost(situation);
-        Plan plan = new Planner(
-                        figures.problem(situation.estimates(), handover, costs.question()), costs.depth())
-                .best();
+        Plan plan =
+                new Planner(figures.problem(situation.estimates(), handover, costs.question()), costs.depth()).best();
         reasons(draft, facts, figures, plan);
         Seen.tell(draft, dialog, facts, figures);
         draft.remember(facts.into(draft.memory(), dialog));
@@ -93,7 +92,10 @@ final class Troubleshooter {
         for (String value : fact.values()) {
             draft.choice(Ids.fact(dialog.id(), fact.id(), value), dialog.texts(), "facts." + fact.id() + "." + value);
         }
-        draft.choice(Ids.fact(dialog.id(), fact.id(), Known.UNSURE_ID), draft.situation().dialogs().talk(), "choices.unsure");
+        draft.choice(
+                Ids.fact(dialog.id(), fact.id(), Known.UNSURE_ID),
+                draft.situation().dialogs().talk(),
+                "choices.unsure");
         open(draft, topic, new Open(Open.Kind.FACT, fact.id()));
     }
 
@@ -163,7 +165,8 @@ final class Troubleshooter {
 
     private void handOver(Draft draft, Troubleshoot dialog, Topic topic, Figures figures) {
         draft.remember(draft.memory().withTopic(topic.settled()));
-        boolean failed = draft.memory().tried().stream().anyMatch(tried -> tried.dialog().equals(dialog.id()));
+        boolean failed =
+                draft.memory().tried().stream().anyMatch(tried -> tried.dialog().equals(dialog.id()));
         var cause = figures.leadingCause();
         if (cause.needsAgent() && figures.chance() >= LIKELY) {
             sayLikely(draft, dialog, figures);

@@ -17,22 +17,24 @@ final class Values {
     }
 
     static Values of(Situation situation) {
-        return new Values(
-                situation.diagnosis(), fields(situation.customer().profile()));
+        return new Values(situation.diagnosis(), fields(situation.customer().profile()));
     }
 
     /** A reading; null when it is unknown. */
-    @Nullable String measured(String name) {
+    @Nullable
+    String measured(String name) {
         return diagnosis.value(name).orElse(null);
     }
 
     /** A field of the profile or one of its circumstances; null when it is unknown. */
-    @Nullable String profile(String name) {
+    @Nullable
+    String profile(String name) {
         return profile.get(name);
     }
 
     /** Either; null when it is unknown. */
-    @Nullable String find(String name) {
+    @Nullable
+    String find(String name) {
         String reading = measured(name);
         return reading == null ? profile(name) : reading;
     }

@@ -56,7 +56,9 @@ public record DialogBook(Map<String, Dialog> dialogs, Texts talk) {
     }
 
     private Optional<String> first(String key, Language language) {
-        return talk.find(key).flatMap(wording -> wording.in(language, Pitch.STANDARD).stream().findFirst());
+        return talk.find(key)
+                .flatMap(
+                        wording -> wording.in(language, Pitch.STANDARD).stream().findFirst());
     }
 
     /** The dialogs by id, in order. */

@@ -75,9 +75,28 @@ final class Chat {
 
     Chat healthyLine() {
         return line(
-                "outage.area", "none", "line.sync", "ok", "line.downstreamMbps", "98", "line.planMbps", "100",
-                "line.errors", "low", "line.drops24h", "0", "wifi.signal", "good", "wifi.band", "5",
-                "router.reachable", "yes", "router.uptimeDays", "3", "router.firmware", "current");
+                "outage.area",
+                "none",
+                "line.sync",
+                "ok",
+                "line.downstreamMbps",
+                "98",
+                "line.planMbps",
+                "100",
+                "line.errors",
+                "low",
+                "line.drops24h",
+                "0",
+                "wifi.signal",
+                "good",
+                "wifi.band",
+                "5",
+                "router.reachable",
+                "yes",
+                "router.uptimeDays",
+                "3",
+                "router.firmware",
+                "current");
     }
 
     Chat of(Profile known) {
@@ -158,8 +177,7 @@ final class Chat {
 
     /** The same situation again, without keeping the decision. */
     Decision would(String text, String intent) {
-        return decider.decide(
-                situation(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL)))));
+        return decider.decide(situation(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL)))));
     }
 
     Memory memory() {

@@ -74,9 +74,8 @@ public record Memory(
     }
 
     public Memory withoutTopic(String dialog) {
-        return withTopics(topics.stream()
-                .filter(topic -> !topic.dialog().equals(dialog))
-                .toList());
+        return withTopics(
+                topics.stream().filter(topic -> !topic.dialog().equals(dialog)).toList());
     }
 
     public Memory withFact(String dialog, String fact, Known known) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param path what was asked and tried so far, in order, for going back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Topic(String dialog, String intent, long seq, @Nullable Open open, long since, List<Open> path) {
+public record Topic(
+        String dialog, String intent, long seq, @Nullable Open open, long since, List<Open> path) {
     public Topic {
         path = List.copyOf(path);
     }

@@ -27,8 +27,8 @@ public final class HandoffPolicy {
 
     public Verdict judge(Signals signals) {
         List<Term> terms = terms(signals);
-        double probability = 1
-                / (1 + Math.exp(-terms.stream().mapToDouble(Term::weight).sum()));
+        double probability =
+                1 / (1 + Math.exp(-terms.stream().mapToDouble(Term::weight).sum()));
         double threshold = threshold(signals);
         return HardRule.first(signals, settings)
                 .map(rule -> byRule(rule, signals, probability, threshold))
@@ -90,15 +90,20 @@ public final class HandoffPolicy {
         return switch (leading.isEmpty() ? "" : leading.getFirst().what()) {
             case "frustration", "rising frustration" -> ReasonCode.FRUSTRATION;
             case "not understood" -> ReasonCode.LOW_CONFIDENCE;
-            case "failed steps", "same query before", "says the same again", "nothing new to say", "long conversation" ->
-                ReasonCode.REPEATED_FAILURE;
+            case "failed steps",
+                    "same query before",
+                    "says the same again",
+                    "nothing new to say",
+                    "long conversation" -> ReasonCode.REPEATED_FAILURE;
             case "unwilling, high value" -> ReasonCode.VIP_RULE;
             default -> ReasonCode.POLICY_REQUIRED;
         };
     }
 
     private static String sentence(List<Term> leading, double probability) {
-        String why = leading.isEmpty() ? "" : ": " + String.join(", ", leading.stream().map(Term::what).toList());
+        String why = leading.isEmpty()
+                ? ""
+                : ": " + String.join(", ", leading.stream().map(Term::what).toList());
         return "The bot would probably not resolve this (" + Math.round(100 * probability) + " %)" + why + ".";
     }
 

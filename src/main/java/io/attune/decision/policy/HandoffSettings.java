@@ -10,8 +10,8 @@ package io.attune.decision.policy;
  */
 public record HandoffSettings(
         int seedQueries, int seedDays, double lowEnthusiasm, Weights weights, Costs costs, Margins margins) {
-    public static final HandoffSettings DEFAULT = new HandoffSettings(
-            5, 14, .42, Weights.DEFAULT, Costs.DEFAULT, Margins.DEFAULT);
+    public static final HandoffSettings DEFAULT =
+            new HandoffSettings(5, 14, .42, Weights.DEFAULT, Costs.DEFAULT, Margins.DEFAULT);
 
     public record Weights(
             double bias,
@@ -42,7 +42,13 @@ public record HandoffSettings(
      * @param churn of losing a customer of low, medium and high value
      */
     public record Costs(
-            double agent, double waitMinute, double bot, double repeat, double churnLow, double churnMid, double churnHigh) {
+            double agent,
+            double waitMinute,
+            double bot,
+            double repeat,
+            double churnLow,
+            double churnMid,
+            double churnHigh) {
         public static final Costs DEFAULT = new Costs(4, .25, .2, 3, 0, 1.5, 4);
     }
 

@@ -43,7 +43,8 @@ public final class BookReader {
         List<Path> files;
         try (var walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".story.yaml"))
+                    .filter(file -> file.toString().endsWith(".yaml")
+                            && !file.toString().endsWith(".story.yaml"))
                     .sorted()
                     .toList();
         }
@@ -94,15 +95,20 @@ public final class BookReader {
             return;
         }
         Section section = Section.of(root.get(), "the dialog", faults);
-        String id = section.need("dialog").flatMap(node -> section.scalar(node, "dialog")).orElse("");
+        String id = section.need("dialog")
+                .flatMap(node -> section.scalar(node, "dialog"))
+                .orElse("");
         List<ScalarNode> starts = section.words("for");
         List<String> names = starts.stream().map(ScalarNode::getValue).toList();
-        String kind = section.need("kind").flatMap(node -> section.scalar(node, "kind")).orElse("");
+        String kind = section.need("kind")
+                .flatMap(node -> section.scalar(node, "kind"))
+                .orElse("");
         Dialog dialog = switch (kind) {
             case "troubleshoot" -> new TroubleshootReader(faults).read(id, names, new Texts(texts.texts()), section);
             case "flow" -> new FlowReader(faults).read(id, names, new Texts(texts.texts()), section);
             default -> {
-                faults.unknown(section.find("kind").orElse(section.node()), "the kind", kind, List.of("troubleshoot", "flow"));
+                faults.unknown(
+                        section.find("kind").orElse(section.node()), "the kind", kind, List.of("troubleshoot", "flow"));
                 yield null;
             }
         };
@@ -115,7 +121,9 @@ public final class BookReader {
 
     private void register(Dialog dialog, Section section, List<ScalarNode> starts, Faults faults) {
         if (!dialog.id().matches("[a-z][a-z0-9-]*")) {
-            faults.add(section.key("dialog"), "a dialog's name is of small letters, digits and hyphens, such as internet-slow");
+            faults.add(
+                    section.key("dialog"),
+                    "a dialog's name is of small letters, digits and hyphens, such as internet-slow");
         }
         if (dialogs.put(dialog.id(), dialog) != null) {
             faults.add(section.key("dialog"), "there is another dialog '" + dialog.id() + "'; names must be unique");
@@ -143,12 +151,17 @@ public final class BookReader {
             }
             return Optional.ofNullable(node);
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
             faults.add(line, "not readable as YAML: " + broken.getProblem());
         } catch (java.nio.charset.CharacterCodingException notText) {
             faults.add(1, "not readable: the file is not UTF-8 text");
         } catch (YAMLException broken) {
-            faults.add(1, "not readable as YAML: " + broken.getMessage().lines().findFirst().orElse(""));
+            faults.add(
+                    1,
+                    "not readable as YAML: "
+                            + broken.getMessage().lines().findFirst().orElse(""));
         }
         return Optional.empty();
     }

@@ -34,7 +34,8 @@ final class FlowReader {
                 .map(node -> Section.of(node, "'steps'", faults))
                 .orElseGet(() -> Section.of(file.node(), "'steps'", faults));
         section.values().forEach((name, node) -> steps.put(name, step(name, node)));
-        String start = file.text("start").orElse(steps.keySet().stream().findFirst().orElse(""));
+        String start =
+                file.text("start").orElse(steps.keySet().stream().findFirst().orElse(""));
         file.find("start").ifPresent(node -> target(start, node));
         targets.forEach((name, places) -> {
             if (!steps.containsKey(name) && !built(name)) {
@@ -61,7 +62,9 @@ final class FlowReader {
         Optional<String> end = section.text(END);
         Optional<String> go = section.text("go");
         section.done();
-        int kinds = (ask.isPresent() ? 1 : 0) + (branch.isPresent() ? 1 : 0) + (end.isPresent() ? 1 : 0)
+        int kinds = (ask.isPresent() ? 1 : 0)
+                + (branch.isPresent() ? 1 : 0)
+                + (end.isPresent() ? 1 : 0)
                 + (go.isPresent() ? 1 : 0);
         if (kinds != 1) {
             faults.add(node, "the step '" + name + "' must have exactly one of 'ask', 'choose', 'go' and 'end'");
@@ -82,10 +85,11 @@ final class FlowReader {
     private List<Answer> answers(String name, Node node) {
         Section section = Section.of(node, "the answers of '" + name + "'", faults);
         var answers = new ArrayList<Answer>();
-        section.values().forEach((answer, value) -> section.scalar(value, answer).ifPresent(next -> {
-            target(next, value);
-            answers.add(new Answer(answer, next));
-        }));
+        section.values()
+                .forEach((answer, value) -> section.scalar(value, answer).ifPresent(next -> {
+                    target(next, value);
+                    answers.add(new Answer(answer, next));
+                }));
         if (answers.size() > 10) {
             faults.add(node, "the step '" + name + "' has " + answers.size() + " answers; at most 10 can be offered");
         }
@@ -95,15 +99,20 @@ final class FlowReader {
     private List<Way> ways(String name, Node node) {
         var ways = new ArrayList<Way>();
         if (!(node instanceof SequenceNode list)) {
-            faults.add(node, "'choose' of '" + name + "' must be a list of lines such as '- {bill.reason: known, go: reason}'");
+            faults.add(
+                    node,
+                    "'choose' of '" + name + "' must be a list of lines such as '- {bill.reason: known, go: reason}'");
             return ways;
         }
         for (Node item : list.getValue()) {
             Section section = Section.of(item, "a line of 'choose'", faults);
-            section.text("go").ifPresentOrElse(next -> {
-                target(next, item);
-                way(section, next).ifPresent(ways::add);
-            }, () -> faults.add(item, "a line of 'choose' must say where to 'go'"));
+            section.text("go")
+                    .ifPresentOrElse(
+                            next -> {
+                                target(next, item);
+                                way(section, next).ifPresent(ways::add);
+                            },
+                            () -> faults.add(item, "a line of 'choose' must say where to 'go'"));
         }
         if (!ways.isEmpty() && !(ways.getLast().when() instanceof Condition.Always)) {
             faults.add(node, "'choose' of '" + name + "' has no line for everything else; end it with '- {go: …}'");
@@ -144,6 +153,7 @@ final class FlowReader {
         }
         steps.keySet().stream()
                 .filter(name -> !reached.contains(name))
-                .forEach(name -> faults.add(section.key(name), "no way leads to the step '" + name + "'; remove it or go to it"));
+                .forEach(name -> faults.add(
+                        section.key(name), "no way leads to the step '" + name + "'; remove it or go to it"));
     }
 }

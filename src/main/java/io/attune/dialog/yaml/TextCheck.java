@@ -25,7 +25,9 @@ final class TextCheck {
             long written = texts.texts().values().stream()
                     .filter(wording -> wording.speaks(language))
                     .count();
-            boolean due = language == Language.EN || language == Language.ES || written * 2 > texts.texts().size();
+            boolean due = language == Language.EN
+                    || language == Language.ES
+                    || written * 2 > texts.texts().size();
             texts.texts().forEach((key, wording) -> {
                 if (due && !wording.speaks(language)) {
                     faults.add(

@@ -64,8 +64,7 @@ final class TextReader {
 
     private static boolean isLeaf(MappingNode node) {
         return node.getValue().stream()
-                .anyMatch(tuple ->
-                        tuple.getKeyNode() instanceof ScalarNode key && LANGUAGES.contains(key.getValue()));
+                .anyMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode key && LANGUAGES.contains(key.getValue()));
     }
 
     private Wording wording(String key, Section section) {
@@ -94,7 +93,8 @@ final class TextReader {
             }
         });
         if (!pitches.containsKey(Pitch.STANDARD)) {
-            faults.add(value, "'" + key + "' in " + code + " has no 'standard' wording, which most customers get; add it");
+            faults.add(
+                    value, "'" + key + "' in " + code + " has no 'standard' wording, which most customers get; add it");
         }
         return pitches;
     }

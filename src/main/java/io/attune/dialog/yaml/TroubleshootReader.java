@@ -88,11 +88,12 @@ final class TroubleshootReader {
         });
         section.section("profile")
                 .ifPresent(fields -> fields.values()
-                        .forEach((field, table) ->
-                                learn.add(new Learn.FromProfile(field, cases(field, table, names)))));
+                        .forEach(
+                                (field, table) -> learn.add(new Learn.FromProfile(field, cases(field, table, names)))));
         Effort ask = section.section("ask").map(this::effort).orElse(null);
         if (learn.isEmpty() && ask == null) {
-            faults.add(node, "nothing can tell the fact '" + name + "'; add 'ask', 'diagnostics', 'history' or 'profile'");
+            faults.add(
+                    node, "nothing can tell the fact '" + name + "'; add 'ask', 'diagnostics', 'history' or 'profile'");
         }
         Map<String, List<Double>> seen = section.section("seen")
                 .map(table -> seen(name, table, names.size()))
@@ -107,12 +108,13 @@ final class TroubleshootReader {
     private List<Case> cases(String name, Node node, List<String> known) {
         Section table = Section.of(node, "the table of '" + name + "'", faults);
         var cases = new ArrayList<Case>();
-        table.values().forEach((when, value) -> table.scalar(value, when).ifPresent(means -> {
-            if (!known.contains(means)) {
-                faults.unknown(value, "the value", means, known);
-            }
-            cases.add(new Case(ConditionReader.read(when), means));
-        }));
+        table.values()
+                .forEach((when, value) -> table.scalar(value, when).ifPresent(means -> {
+                    if (!known.contains(means)) {
+                        faults.unknown(value, "the value", means, known);
+                    }
+                    cases.add(new Case(ConditionReader.read(when), means));
+                }));
         return cases;
     }
 
@@ -127,11 +129,14 @@ final class TroubleshootReader {
                     .toList();
             double sum = row.stream().mapToDouble(Double::doubleValue).sum();
             if (row.size() != count) {
-                faults.add(value, "'" + cause + "' has " + row.size() + " figures for the " + count + " values of '"
-                        + fact + "'");
+                faults.add(
+                        value,
+                        "'" + cause + "' has " + row.size() + " figures for the " + count + " values of '" + fact
+                                + "'");
             } else if (Math.abs(sum - 100) > 0.5 || row.stream().anyMatch(figure -> figure < 0)) {
-                faults.add(value, "the figures of '" + cause + "' must be per cent and add up to 100, not "
-                        + Math.round(sum));
+                faults.add(
+                        value,
+                        "the figures of '" + cause + "' must be per cent and add up to 100, not " + Math.round(sum));
             } else {
                 rows.put(cause, row.stream().map(figure -> figure / 100).toList());
             }
@@ -141,7 +146,8 @@ final class TroubleshootReader {
             if (others != null) {
                 rows.putIfAbsent(cause, others);
             } else if (!rows.containsKey(cause)) {
-                faults.add(table.node(), "'seen' of '" + fact + "' has no line for '" + cause + "'; add one, or 'others'");
+                faults.add(
+                        table.node(), "'seen' of '" + fact + "' has no line for '" + cause + "'; add one, or 'others'");
             }
         }
         return rows;
@@ -172,21 +178,24 @@ final class TroubleshootReader {
     private Remedy remedy(String name, Node node, Node at) {
         Section section = Section.of(node, "the remedy '" + name + "'", faults);
         var cures = new LinkedHashMap<String, Double>();
-        section.section("cures").ifPresent(table -> table.values().forEach((cause, value) -> {
-            if (!causes.contains(cause)) {
-                faults.unknown(table.key(cause), "the cause", cause, causes);
-            }
-            table.number(value, cause).ifPresent(chance -> {
-                if (chance <= 0 || chance > 100) {
-                    faults.add(value, "'" + cause + "' must be a chance in per cent, above 0 and at most 100");
-                }
-                cures.put(cause, chance / 100);
-            });
-        }));
+        section.section("cures")
+                .ifPresent(table -> table.values().forEach((cause, value) -> {
+                    if (!causes.contains(cause)) {
+                        faults.unknown(table.key(cause), "the cause", cause, causes);
+                    }
+                    table.number(value, cause).ifPresent(chance -> {
+                        if (chance <= 0 || chance > 100) {
+                            faults.add(value, "'" + cause + "' must be a chance in per cent, above 0 and at most 100");
+                        }
+                        cures.put(cause, chance / 100);
+                    });
+                }));
         if (cures.isEmpty()) {
-            faults.add(at, "the remedy '" + name + "' cures nothing; add 'cures' with a cause and a chance in per cent");
+            faults.add(
+                    at, "the remedy '" + name + "' cures nothing; add 'cures' with a cause and a chance in per cent");
         }
-        var changes = section.words("changes").stream().map(ScalarNode::getValue).toList();
+        var changes =
+                section.words("changes").stream().map(ScalarNode::getValue).toList();
         for (ScalarNode fact : section.words("changes")) {
             if (!values.containsKey(fact.getValue())) {
                 faults.unknown(fact, "the fact", fact.getValue(), values.keySet());
