@@ -1,0 +1,32 @@
+-- Who may come in. Secrets are kept as SHA-256 only.
+
+create table visitor (
+    secret     varchar(64) not null primary key,
+    customer   varchar(64) not null,
+    created_at bigint      not null
+);
+create index visitor_customer on visitor (customer);
+
+create table ticket (
+    secret     varchar(64) not null primary key,
+    kind       varchar(16) not null, -- chat, agent
+    subject    varchar(64) not null, -- customer or user
+    role       varchar(16),
+    expires_at bigint      not null
+);
+create index ticket_expiry on ticket (expires_at);
+
+create table account (
+    username varchar(64)  not null primary key,
+    name     varchar(128) not null,
+    role     varchar(16)  not null,
+    password varchar(128) not null, -- bcrypt
+    disabled boolean      not null
+);
+
+create table session (
+    secret     varchar(64) not null primary key,
+    username   varchar(64) not null,
+    expires_at bigint      not null
+);
+create index session_expiry on session (expires_at);
