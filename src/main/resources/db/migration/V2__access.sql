@@ -2,7 +2,10 @@
 
 create table visitor (
     secret     varchar(64) not null primary key,
+    site       varchar(64) not null,
     customer   varchar(64) not null,
+    anonymous  varchar(64),          -- who this device was before it signed in
+    signed_in  boolean     not null,
     created_at bigint      not null
 );
 create index visitor_customer on visitor (customer);
@@ -10,7 +13,9 @@ create index visitor_customer on visitor (customer);
 create table ticket (
     secret     varchar(64) not null primary key,
     kind       varchar(16) not null, -- chat, agent
+    site       varchar(64),
     subject    varchar(64) not null, -- customer or user
+    anonymous  varchar(64),
     role       varchar(16),
     expires_at bigint      not null
 );
@@ -21,7 +26,7 @@ create table account (
     name     varchar(128) not null,
     role     varchar(16)  not null,
     password varchar(128) not null, -- bcrypt
-    disabled boolean      not null
+    demo     boolean      not null
 );
 
 create table session (
@@ -30,3 +35,4 @@ create table session (
     expires_at bigint      not null
 );
 create index session_expiry on session (expires_at);
+create index session_username on session (username);
