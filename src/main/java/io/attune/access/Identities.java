@@ -95,7 +95,7 @@ public class Identities {
         if (e.hasExpired()) {
             return "it has expired";
         }
-        if (e.hasErrorCode(ErrorCodes.EXPIRATION_TOO_FAR_IN_THE_FUTURE)) {
+        if (e.hasErrorCode(ErrorCodes.EXPIRATION_TOO_FAR_IN_FUTURE)) {
             return "its exp is more than an hour away";
         }
         if (e.hasErrorCode(ErrorCodes.EXPIRATION_MISSING) || e.hasErrorCode(ErrorCodes.SUBJECT_MISSING)) {
