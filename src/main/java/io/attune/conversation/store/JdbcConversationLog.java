@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public class JdbcConversationLog implements ConversationLog {
 
     @Override
     public CompletionStage<Appended> append(Append append) {
-        return submit(Pending.append(append, clock.instant()));
+        // Milliseconds are what is stored: a state folded now must equal one folded from the rows.
+        return submit(Pending.append(append, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private CompletionStage<Appended> submit(Pending pending) {
