@@ -51,10 +51,7 @@ class AccessTest {
     }
 
     private static String customerOf(String visitor) {
-        return probe("customer", "Visitor " + visitor)
-                .statusCode(200)
-                .extract()
-                .path("customer");
+        return probe("customer", "Visitor " + visitor).statusCode(200).extract().path("customer");
     }
 
     @Test
@@ -87,9 +84,7 @@ class AccessTest {
 
     @Test
     void refuses_an_unknown_field() {
-        ticket(Map.of("site", "demo", "vistor", "x"))
-                .statusCode(400)
-                .body("errors[0].at", equalTo("vistor"));
+        ticket(Map.of("site", "demo", "vistor", "x")).statusCode(400).body("errors[0].at", equalTo("vistor"));
     }
 
     @Test
@@ -178,7 +173,15 @@ class AccessTest {
     @Test
     void gives_each_demo_account_its_role_and_no_other() {
         var roles = Map.of(
-                "agent1", "agent", "agent2", "agent", "supervisor", "supervisor", "admin", "admin", "integration",
+                "agent1",
+                "agent",
+                "agent2",
+                "agent",
+                "supervisor",
+                "supervisor",
+                "admin",
+                "admin",
+                "integration",
                 "integration");
         roles.forEach((user, role) -> {
             String bearer = "Bearer " + token(user);

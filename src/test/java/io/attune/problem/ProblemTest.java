@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ProblemTest {
     private static ValidatableResponse post(String body) {
-        return given().contentType("application/json").body(body).post("/probe/body").then();
+        return given().contentType("application/json")
+                .body(body)
+                .post("/probe/body")
+                .then();
     }
 
     private static ValidatableResponse isProblem(ValidatableResponse response, int status) {
@@ -92,7 +95,8 @@ class ProblemTest {
 
     @Test
     void refuses_other_content_types_methods_and_addresses() {
-        isProblem(given().contentType("text/plain").body("hi").post("/probe/body").then(), 415);
+        isProblem(
+                given().contentType("text/plain").body("hi").post("/probe/body").then(), 415);
         isProblem(given().delete("/probe/body").then(), 405).header("Allow", containsString("POST"));
         isProblem(given().get("/api/v1/nothing-here").then(), 404);
         isProblem(given().get("/probe/number?n=x").then(), 404);
@@ -127,8 +131,20 @@ class ProblemTest {
     @Test
     void asks_for_a_sign_in_and_for_the_right_one() {
         isProblem(given().get("/probe/agent").then(), 401).header("WWW-Authenticate", "Bearer");
-        isProblem(given().header("Authorization", "Bearer nonsense").get("/probe/agent").then(), 401);
-        isProblem(given().header("Authorization", "Basic YTpi").get("/probe/agent").then(), 401);
-        isProblem(given().header("Authorization", "Visitor nonsense").get("/probe/customer").then(), 401);
+        isProblem(
+                given().header("Authorization", "Bearer nonsense")
+                        .get("/probe/agent")
+                        .then(),
+                401);
+        isProblem(
+                given().header("Authorization", "Basic YTpi")
+                        .get("/probe/agent")
+                        .then(),
+                401);
+        isProblem(
+                given().header("Authorization", "Visitor nonsense")
+                        .get("/probe/customer")
+                        .then(),
+                401);
     }
 }
