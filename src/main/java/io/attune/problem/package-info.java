@@ -1,4 +1,4 @@
-/** What is said when something is wrong: problem documents (RFC 9457), the same everywhere. Uses nothing. */
+/** How requests are read strictly and refused clearly: fields given, faults, problem documents (RFC 9457). Uses nothing. */
 @NullMarked
 package io.attune.problem;
 
