@@ -354,8 +354,10 @@ export class ChatWidget extends LitElement {
   private composer(botHasIt: boolean): unknown {
     const { texts } = this;
     const left = LONGEST - this.draft.length;
-    return html`<div class="aside">
-        ${botHasIt ? html`<button class="link" type="button" @click=${() => this.askHuman()}>${texts.human}</button>` : html`<span></span>`}
+    return html`<div class="aside" ?hidden=${!botHasIt && left >= 300}>
+        <span>${
+          botHasIt ? html`<button class="link" type="button" @click=${() => this.askHuman()}>${texts.human}</button>` : nothing
+        }</span>
         ${left < 300 ? html`<span>${texts.left(left)}</span>` : nothing}
       </div>
       <form @submit=${(event: Event) => this.submit(event)}>

@@ -346,10 +346,11 @@ export const styles = css`
     color: var(--soft);
     margin-block-start: 0.2rem;
     display: flex;
-    gap: 0.7rem;
+    gap: 0.3rem;
     align-items: center;
   }
   .foot.bad {
+    gap: 0.9rem;
     color: var(--warn);
   }
   .choices {
