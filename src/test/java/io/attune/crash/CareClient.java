@@ -118,10 +118,8 @@ final class CareClient implements AutoCloseable {
     }
 
     private boolean isQuiet() {
-        return memory.owner() != Owner.BOT
-                || memory.history().sent().isEmpty()
-                || memory.isAnswered(
-                        memory.seqOf(memory.history().sent().getLast().id()));
+        var sent = memory.history().sent();
+        return sent.isEmpty() || memory.isSettled(memory.seqOf(sent.getLast().id()));
     }
 
     private void take(Socket.Frame frame) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The whole crash run, over real sockets, against a server with one planted fault: the run must find just that one. */
 class CrashRunTest {
     private static final CrashRun.Plan SMALL =
-            new CrashRun.Plan(3, 24, 2, Duration.ofMillis(20), Duration.ofSeconds(2), 7);
+            new CrashRun.Plan(3, 16, 2, Duration.ofMillis(20), Duration.ofMillis(500), 7);
 
     @ParameterizedTest
     @EnumSource(Bug.class)

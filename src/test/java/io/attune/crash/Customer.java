@@ -92,14 +92,11 @@ final class Customer {
             default -> {}
         }
         if (chance.nextInt(3) > 0) {
-            client.await(plan.patience(), () -> isAnswered(client, id));
+            client.await(
+                    plan.patience(),
+                    () -> client.memory().isSettled(client.memory().seqOf(id)));
         }
         Duration pause = plan.pace().multipliedBy(50 + chance.nextInt(100)).dividedBy(100);
         client.await(pause, () -> false);
-    }
-
-    private static boolean isAnswered(CareClient client, String id) {
-        Memory memory = client.memory();
-        return memory.owner() != Owner.BOT || memory.isAnswered(memory.seqOf(id));
     }
 }

@@ -115,10 +115,14 @@ final class Memory {
         return Owner.atEndOf(seen);
     }
 
-    /** Whether the bot has answered the customer message at this seq. */
-    boolean isAnswered(long seq) {
-        return seen.stream()
-                .anyMatch(event -> event.isMessageOf("bot") && event.replyTo() != null && event.replyTo() >= seq);
+    /** Whether the customer message at this seq waits for nothing more: answered, or taken over from the bot. */
+    boolean isSettled(long seq) {
+        return owner() != Owner.BOT || seen.stream().anyMatch(event -> settles(event, seq));
+    }
+
+    private static boolean settles(Event event, long seq) {
+        boolean answers = event.isMessageOf("bot") && event.replyTo() != null && event.replyTo() >= seq;
+        return answers || (event.seq() > seq && Owner.BOT.after(event) != Owner.BOT);
     }
 
     @Nullable
