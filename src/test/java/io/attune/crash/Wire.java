@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A socket in the hands of a test: says anything, and waits for a kind of frame or for the end. */
 record Wire(Socket socket, List<JsonNode> seen) implements AutoCloseable {
@@ -21,7 +20,7 @@ record Wire(Socket socket, List<JsonNode> seen) implements AutoCloseable {
     static Wire welcomed(Server server, Planted planted) throws IOException {
         Wire wire = opened(server, planted);
         wire.send(Frames.hello(null, null).toString());
-        present(wire.awaitFrame("welcome", Duration.ofSeconds(5)));
+        wire.awaitFrame("welcome", Duration.ofSeconds(5));
         return wire;
     }
 
@@ -35,19 +34,11 @@ record Wire(Socket socket, List<JsonNode> seen) implements AutoCloseable {
         }
     }
 
-    static JsonNode present(@Nullable JsonNode frame) {
-        if (frame == null) {
-            throw new AssertionError("the expected frame did not come");
-        }
-        return frame;
-    }
-
     void send(String text) {
         socket.send(text);
     }
 
-    /** The next frame of a kind; null when the time or the connection ran out before. */
-    @Nullable
+    /** The next frame of a kind; fails when the time or the connection runs out before. */
     JsonNode awaitFrame(String kind, Duration within) {
         long deadline = System.nanoTime() + within.toNanos();
         while (socket.next(Duration.ofNanos(Math.max(1, deadline - System.nanoTime()))) instanceof Socket.Frame frame) {
@@ -60,7 +51,7 @@ record Wire(Socket socket, List<JsonNode> seen) implements AutoCloseable {
                 return frame.json();
             }
         }
-        return null;
+        throw new AssertionError("no " + kind + " came, after " + seen.size() + " other frames");
     }
 
     /** The close code; 0 when the connection was still open at the end of the time. */
