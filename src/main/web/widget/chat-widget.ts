@@ -319,7 +319,15 @@ export class ChatWidget extends LitElement {
 
   private banner(): unknown {
     const { texts, line } = this;
-    const told = (text: string, action?: string, act?: () => void) =>
+    // The button goes away once it was used; the focus must not go with it.
+    const told = (text: string, action?: string, does?: () => void) => {
+      const act = () => {
+        does?.();
+        this.field?.focus();
+      };
+      return banner(text, action, act);
+    };
+    const banner = (text: string, action?: string, act?: () => void) =>
       html`<div class="banner">
         <span>${text}</span>${action ? html`<button class="link" type="button" @click=${act}>${action}</button>` : nothing}
       </div>`;
