@@ -35,6 +35,7 @@ export class CareConnection {
   readonly transcript = new Transcript();
   readonly outbox: Outbox;
   private readonly keep: Keep;
+  private readonly anonymous: Keep;
   private readonly backoff = new Backoff();
   private socket?: WebSocket;
   private epoch?: string;
@@ -51,6 +52,7 @@ export class CareConnection {
   ) {
     const who = `attune.${options.site}.${options.identity ? subjectOf(options.identity) : ''}.`;
     this.keep = new Keep(() => localStorage, who);
+    this.anonymous = new Keep(() => localStorage, `attune.${options.site}..`);
     this.outbox = new Outbox(new Keep(() => sessionStorage, who));
   }
 
@@ -114,13 +116,15 @@ export class CareConnection {
     this.become('connecting');
     const { server, site, identity } = this.options;
     try {
-      const visitor = this.keep.get('visitor');
+      // Who signs in takes along what was said here before; who signs out leaves nothing for the next.
+      const visitor = this.keep.get('visitor') ?? this.anonymous.get('visitor');
       const ticket = await askTicket(server, {
         site,
         ...(visitor ? { visitor } : {}),
         ...(identity ? { identity } : {}),
       });
       if (this.state !== 'connecting') return;
+      if (identity) this.anonymous.set('visitor', undefined);
       this.keep.set('visitor', ticket.visitor);
       this.open(ticket.ticket);
     } catch (refusal) {

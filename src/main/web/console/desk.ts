@@ -146,6 +146,7 @@ export class Desk {
         ? await this.act('notes', { text })
         : await this.act('messages', { content: { kind: 'text', text }, expectedSeq: open.transcript.last });
     if (sent && this.draft.trim() === text) this.draft = '';
+    if (sent && mode === 'note' && this.isMine) this.mode = 'reply';
     return sent;
   }
 

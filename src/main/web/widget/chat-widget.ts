@@ -273,7 +273,7 @@ export class ChatWidget extends LitElement {
     const events = line?.transcript.events ?? [];
     const { owner, agent } = ownerAfter(events);
     return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" @keydown=${this.escaped}>
-      <header>
+      <div class="head">
         <span class="mark ${owner === 'agent' ? 'person' : ''}" aria-hidden="true">${owner === 'agent' ? initialOf(agent) : botIcon}</span>
         <div class="who">
           <h2 id="title">${this.name || texts.title}</h2>
@@ -283,7 +283,7 @@ export class ChatWidget extends LitElement {
           </p>
         </div>
         <button class="icon" type="button" aria-label=${texts.close} title=${texts.close} @click=${() => this.hide()}>${closeIcon}</button>
-      </header>
+      </div>
       <div role="status">${this.banner()}</div>
       <div class="scroll">
         <div class="log" role="log" aria-label=${texts.log} tabindex="0" @scroll=${this.scrolled}>
@@ -304,7 +304,7 @@ export class ChatWidget extends LitElement {
         </div>
         ${this.atEnd ? nothing : html`<button class="newer" type="button" @click=${() => this.toEnd()}>${texts.newMessages}</button>`}
       </div>
-      <footer>${owner === 'closed' ? this.afresh() : this.composer(owner === 'bot')}</footer>
+      <div class="below">${owner === 'closed' ? this.afresh() : this.composer(owner === 'bot')}</div>
       <div class="sr" role="status">${this.writer ? texts.typing(this.writer === 'agent' ? (agent ?? texts.personTag) : texts.bot) : ''}</div>
     </section>`;
   }
@@ -319,7 +319,15 @@ export class ChatWidget extends LitElement {
 
   private banner(): unknown {
     const { texts, line } = this;
-    const told = (text: string, action?: string, act?: () => void) =>
+    // The button goes away once it was used; the focus must not go with it.
+    const told = (text: string, action?: string, does?: () => void) => {
+      const act = () => {
+        does?.();
+        this.field?.focus();
+      };
+      return banner(text, action, act);
+    };
+    const banner = (text: string, action?: string, act?: () => void) =>
       html`<div class="banner">
         <span>${text}</span>${action ? html`<button class="link" type="button" @click=${act}>${action}</button>` : nothing}
       </div>`;

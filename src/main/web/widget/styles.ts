@@ -153,7 +153,7 @@ export const styles = css`
       transform: translateY(0.6rem);
     }
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 0.75rem;
@@ -161,7 +161,7 @@ export const styles = css`
     background: var(--paper);
     border-block-end: 1px solid var(--line);
   }
-  header .who {
+  .head .who {
     flex: 1;
     min-inline-size: 0;
   }
@@ -450,7 +450,7 @@ export const styles = css`
     box-shadow: var(--shadow);
   }
 
-  footer {
+  .below {
     padding: 0.6rem 0.75rem 0.75rem;
     background: var(--paper);
     border-block-start: 1px solid var(--line);
