@@ -47,8 +47,7 @@ final class ModelFile {
                         IntStream.of(used).mapToDouble(i -> rounded[i]).toArray()));
             }
         }
-        return new QNModel(
-                kept.toArray(new Context[0]), predicates.toArray(new String[0]), (String[]) structures[2]);
+        return new QNModel(kept.toArray(new Context[0]), predicates.toArray(new String[0]), (String[]) structures[2]);
     }
 
     static void write(IntentTraining.Trained trained, Path folder, String name) throws IOException {
