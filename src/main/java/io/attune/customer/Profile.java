@@ -33,4 +33,15 @@ public record Profile(
         @Nullable String accessibility) {
     public static final Profile EMPTY =
             new Profile(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The part that is needed to help at all, without knowing the person. */
+    public Profile forService() {
+        return new Profile(
+                null, null, locale, tz, null, plan, null, null, null, circumstances, null, vulnerable, accessibility);
+    }
+
+    /** The part that is owed to somebody who depends on the line. */
+    public Profile forSafety() {
+        return new Profile(null, null, locale, tz, null, null, null, null, null, null, null, vulnerable, accessibility);
+    }
 }

@@ -58,7 +58,7 @@ class FloorPlanTest {
     @Test
     void rooms_form_no_circle() {
         SlicesRuleDefinition.slices()
-                .matching("io.attune.(**)")
+                .matching("io.attune.(*)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CODE);

@@ -1,0 +1,220 @@
+package io.attune.conversation;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.attune.conversation.ConversationEvent.Closed;
+import io.attune.conversation.ConversationEvent.HandoffFailed;
+import io.attune.conversation.ConversationEvent.HandoffJoined;
+import io.attune.conversation.ConversationEvent.HandoffQueued;
+import io.attune.conversation.ConversationEvent.HandoffRequested;
+import io.attune.conversation.ConversationEvent.HandoffReturned;
+import io.attune.conversation.ConversationEvent.HandoffTransferred;
+import io.attune.conversation.ConversationEvent.Message;
+import io.attune.conversation.ConversationEvent.Note;
+import io.attune.conversation.ConversationEvent.Status;
+import io.attune.message.Channel;
+import io.attune.message.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few facts about a conversation that decide who may write to it. A fold of the log, like everything else, but kept
+ * where it can be locked and searched.
+ *
+ * @param stream names this incarnation of the log: {@code epoch} in {@code care.v1}
+ * @param head seq of the last entry
+ * @param ownership grows with each change of owner; a turn commits only under the one that it read
+ * @param lastCustomer seq of the last customer message
+ * @param answered customer messages up to this seq are answered
+ * @param pendingSince since when the bot owes something; none when it does not
+ * @param attempts turns that were started for what is pending and died
+ * @param reason why it was handed over, a code
+ */
+public record Header(
+        String id,
+        String stream,
+        String customer,
+        Channel channel,
+        long head,
+        Owner owner,
+        long ownership,
+        @Nullable String agent,
+        long lastCustomer,
+        long answered,
+        @Nullable Instant pendingSince,
+        int attempts,
+        @Nullable Instant queuedAt,
+        int priority,
+        @Nullable String reason,
+        Instant createdAt,
+        Instant changedAt) {
+
+    /** The priority of one with no special claim; a higher one is served first. */
+    public static final int NORMAL = 0;
+
+    public static Header start(String id, String stream, String customer, Channel channel, Instant now) {
+        return new Header(
+                id, stream, customer, channel, 0, Owner.BOT, 1, null, 0, 0, null, 0, null, NORMAL, null, now, now);
+    }
+
+    /** The same conversation before its first entry. */
+    public Header restarted() {
+        return start(id, stream, customer, channel, createdAt);
+    }
+
+    @JsonIgnore
+    public boolean isPending() {
+        return pendingSince != null;
+    }
+
+    /** What it is after {@code entry}, which must be the next. */
+    public Header next(Entry entry) {
+        if (entry.seq() != head + 1) {
+            throw new IllegalArgumentException("entry " + entry.seq() + " after " + head);
+        }
+        Header at = with(entry.seq(), entry.at());
+        return switch (entry.event()) {
+            case Message m when m.from().role() == Role.CUSTOMER -> at.afterCustomer(entry);
+            case Message m when m.from().role() == Role.BOT && m.replyTo() != null -> at.afterAnswer(m.replyTo());
+            case Message m -> entry.turn() == null ? at : at.afterAnswer(answered);
+            case Status s -> s.replyTo() == null ? at : at.afterAnswer(s.replyTo());
+            case Note n -> at;
+            case HandoffRequested r -> at.requested(r);
+            case HandoffQueued q -> at.owned(Owner.QUEUE, null, queuedAt == null ? entry.at() : queuedAt);
+            case HandoffJoined j ->
+                at.owned(Owner.AGENT, j.from().id(), queuedAt).settled();
+            case HandoffTransferred t -> at.owned(Owner.QUEUE, null, entry.at());
+            case HandoffReturned r -> at.owned(Owner.BOT, null, null).pending(entry.at());
+            case HandoffFailed f -> at.owned(Owner.BOT, null, null);
+            case Closed c -> at.owned(Owner.CLOSED, null, null).settled();
+        };
+    }
+
+    private Header afterCustomer(Entry entry) {
+        Header reopened = owner == Owner.CLOSED ? owned(Owner.BOT, null, null) : this;
+        Header heard = reopened.with(entry.seq(), reopened.answered);
+        return heard.owner.botMaySpeak() ? heard.pending(entry.at()) : heard;
+    }
+
+    private Header afterAnswer(long replyTo) {
+        Header answered = with(lastCustomer, Math.max(this.answered, replyTo));
+        return answered.answered >= lastCustomer ? answered.cleared() : answered;
+    }
+
+    /** The agent has it: what was pending is the agent's to answer. */
+    private Header settled() {
+        return with(lastCustomer, lastCustomer).cleared();
+    }
+
+    private Header cleared() {
+        return pending(null, 0);
+    }
+
+    private Header pending(Instant since) {
+        return pendingSince == null ? pending(since, 0) : this;
+    }
+
+    private Header pending(@Nullable Instant since, int attempts) {
+        return new Header(
+                id,
+                stream,
+                customer,
+                channel,
+                head,
+                owner,
+                ownership,
+                agent,
+                lastCustomer,
+                answered,
+                since,
+                attempts,
+                queuedAt,
+                priority,
+                reason,
+                createdAt,
+                changedAt);
+    }
+
+    private Header with(long head, Instant now) {
+        return new Header(
+                id,
+                stream,
+                customer,
+                channel,
+                head,
+                owner,
+                ownership,
+                agent,
+                lastCustomer,
+                answered,
+                pendingSince,
+                attempts,
+                queuedAt,
+                priority,
+                reason,
+                createdAt,
+                now);
+    }
+
+    private Header with(long lastCustomer, long answered) {
+        return new Header(
+                id,
+                stream,
+                customer,
+                channel,
+                head,
+                owner,
+                ownership,
+                agent,
+                lastCustomer,
+                answered,
+                pendingSince,
+                attempts,
+                queuedAt,
+                priority,
+                reason,
+                createdAt,
+                changedAt);
+    }
+
+    private Header requested(HandoffRequested request) {
+        return new Header(
+                id,
+                stream,
+                customer,
+                channel,
+                head,
+                owner,
+                ownership,
+                agent,
+                lastCustomer,
+                answered,
+                pendingSince,
+                attempts,
+                queuedAt,
+                request.priority(),
+                request.reason(),
+                createdAt,
+                changedAt);
+    }
+
+    private Header owned(Owner next, @Nullable String by, @Nullable Instant queued) {
+        return new Header(
+                id,
+                stream,
+                customer,
+                channel,
+                head,
+                next,
+                ownership + 1,
+                by,
+                lastCustomer,
+                answered,
+                pendingSince,
+                attempts,
+                queued,
+                priority,
+                reason,
+                createdAt,
+                changedAt);
+    }
+}

@@ -1,0 +1,260 @@
+package io.attune.conversation.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.attune.conversation.Append;
+import io.attune.conversation.Appended;
+import io.attune.conversation.Conversation;
+import io.attune.conversation.ConversationConfig;
+import io.attune.conversation.ConversationLog;
+import io.attune.conversation.Draft;
+import io.attune.conversation.Entry;
+import io.attune.conversation.Header;
+import io.attune.conversation.LiveFeed;
+import io.attune.conversation.Owner;
+import io.attune.database.Database;
+import io.attune.message.Language;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The log in a relational database, with group commit and a cache of the latest states. */
+@ApplicationScoped
+public class JdbcConversationLog implements ConversationLog {
+    /** A tail longer than this is folded into a new snapshot when it is read. */
+    private static final int LONG_TAIL = 64;
+
+    private final Database database;
+    private final Clock clock;
+    private final LogWriter writer;
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            4, Thread.ofPlatform().name("log-reader-", 0).daemon().factory());
+
+    /** States as they were at some head. Never trusted alone: a commit is guarded by the head it was read at. */
+    private final Cache<String, Conversation> states;
+
+    JdbcConversationLog(Database database, LiveFeed feed, Clock clock, ConversationConfig config) {
+        this.database = database;
+        this.clock = clock;
+        this.writer = new LogWriter(database, feed, config.groupSize(), config.waiting());
+        this.states = Caffeine.newBuilder().maximumSize(config.cachedStates()).build();
+        feed.listenToAll(this::follow);
+    }
+
+    @Override
+    public CompletionStage<Appended.Done> open(Header start, @Nullable Language language, List<Draft> drafts) {
+        return submit(Pending.open(start, language, drafts)).thenApply(Appended.Done.class::cast);
+    }
+
+    @Override
+    public CompletionStage<Appended> append(Append append) {
+        // Milliseconds are what is stored: a state folded now must equal one folded from the rows.
+        return submit(Pending.append(append, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private CompletionStage<Appended> submit(Pending pending) {
+        try {
+            writer.submit(pending);
+        } catch (RejectedExecutionException e) {
+            pending.outcome.completeExceptionally(e);
+        }
+        return pending.outcome;
+    }
+
+    @Override
+    public Optional<Conversation> load(String conv) {
+        return query(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select " + LogRows.HEADER + " from conversation where id = ?")) {
+                select.setString(1, conv);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(state(connection, LogRows.header(row))) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private Conversation state(Connection connection, Header header) throws SQLException {
+        Conversation state = states.getIfPresent(header.id());
+        if (state == null
+                || !state.header().stream().equals(header.stream())
+                || state.header().head() > header.head()) {
+            state = snapshot(connection, header);
+        }
+        if (state.header().head() < header.head()) {
+            List<Entry> tail =
+                    LogRows.entries(connection, header.id(), state.header().head(), Integer.MAX_VALUE);
+            state = state.next(tail);
+            if (tail.size() > LONG_TAIL) {
+                keep(connection, state);
+            }
+        }
+        states.put(header.id(), state);
+        return state;
+    }
+
+    private static Conversation snapshot(Connection connection, Header header) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select snapshot from conversation where id = ?")) {
+            select.setString(1, header.id());
+            try (ResultSet row = select.executeQuery()) {
+                String snapshot = row.next() ? row.getString(1) : null;
+                return snapshot == null ? Conversation.start(header.restarted(), null) : LogJson.state(snapshot);
+            }
+        }
+    }
+
+    private static void keep(Connection connection, Conversation state) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update conversation set snapshot = ?, snapshot_seq = ? where id = ? and snapshot_seq < ?")) {
+            update.setString(1, LogJson.write(state));
+            update.setLong(2, state.header().head());
+            update.setString(3, state.header().id());
+            update.setLong(4, state.header().head());
+            update.executeUpdate();
+        }
+    }
+
+    /** Keeps a cached state in step with what this node commits. */
+    private void follow(Appended.Done commit) {
+        states.asMap().computeIfPresent(commit.header().id(), (id, state) -> {
+            boolean isNext = state.header().head() + 1 == commit.firstSeq();
+            return isNext ? state.next(commit.entries()) : null;
+        });
+    }
+
+    @Override
+    public boolean isShared() {
+        return database.shared();
+    }
+
+    @Override
+    public Optional<Header> header(String conv) {
+        return headers("where id = ?", s -> s.setString(1, conv)).stream().findFirst();
+    }
+
+    @Override
+    public List<Entry> read(String conv, long after, int limit) {
+        return query(connection -> LogRows.entries(connection, conv, after, limit));
+    }
+
+    @Override
+    public CompletionStage<List<Entry>> readLater(String conv, long after, int limit) {
+        return CompletableFuture.supplyAsync(() -> read(conv, after, limit), readers);
+    }
+
+    @Override
+    public Optional<Header> openOf(String customer) {
+        return headers(
+                        "where customer = ? and owner <> 'closed' order by created_at desc limit 1",
+                        s -> s.setString(1, customer))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Header> of(String customer, int limit) {
+        return headers("where customer = ? order by created_at desc limit ?", s -> {
+            s.setString(1, customer);
+            s.setInt(2, limit);
+        });
+    }
+
+    @Override
+    public List<Header> ownedBy(Owner owner, @Nullable String agent, int limit) {
+        String order = owner == Owner.QUEUE ? "priority desc, queued_at, id" : "changed_at desc, id";
+        return headers(
+                "where owner = ?" + (agent == null ? "" : " and agent = ?") + " order by " + order + " limit ?", s -> {
+                    int next = 1;
+                    s.setString(next++, owner.code());
+                    if (agent != null) {
+                        s.setString(next++, agent);
+                    }
+                    s.setInt(next, limit);
+                });
+    }
+
+    @Override
+    public List<Header> takeOverDied(Instant before, Instant now, int limit) {
+        List<Header> died =
+                headers("where pending_since is not null and pending_since < ? order by pending_since limit ?", s -> {
+                    s.setLong(1, before.toEpochMilli());
+                    s.setInt(2, limit);
+                });
+        var mine = new ArrayList<Header>();
+        for (Header header : died) {
+            if (takeOver(header, now)) {
+                header(header.id()).filter(Header::isPending).ifPresent(mine::add);
+            }
+        }
+        return mine;
+    }
+
+    /** Only one of several nodes that see the same dead turn gets past this. */
+    private boolean takeOver(Header header, Instant now) {
+        return query(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("update conversation set pending_since = ?,"
+                    + " attempts = attempts + 1 where id = ? and pending_since = ? and attempts = ?")) {
+                LogRows.setInstant(update, 1, now);
+                update.setString(2, header.id());
+                LogRows.setInstant(update, 3, header.pendingSince());
+                update.setInt(4, header.attempts());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private List<Header> headers(String where, Parameters parameters) {
+        return query(connection -> {
+            var headers = new ArrayList<Header>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("select " + LogRows.HEADER + " from conversation " + where)) {
+                parameters.set(select);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        headers.add(LogRows.header(rows));
+                    }
+                }
+            }
+            return headers;
+        });
+    }
+
+    private <T> T query(Query<T> query) {
+        try (Connection connection = database.connection()) {
+            return query.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log cannot be read", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    @PreDestroy
+    void close() {
+        writer.close();
+        readers.shutdown();
+    }
+}

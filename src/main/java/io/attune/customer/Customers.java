@@ -1,0 +1,53 @@
+package io.attune.customer;
+
+import io.attune.database.InCommit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The customers remembered: the port of this room. Safe for many threads and nodes at once. */
+public interface Customers {
+    /**
+     * For a turn: two indexed reads. A customer nobody has heard of is an empty one.
+     *
+     * @param since how far back the ledger is read
+     */
+    CustomerRecord read(String id, Instant since);
+
+    /** Everything kept of a customer, whatever their consents: for themselves and for the provider's own systems. */
+    Optional<CustomerFile> find(String id);
+
+    /** The queries and remedies since then, newest first. */
+    List<LedgerEntry> history(String id, Instant since);
+
+    /**
+     * Makes a customer or changes one.
+     *
+     * @param identities the new ones in place of all old ones, or null to leave them
+     */
+    void change(String id, UnaryOperator<Profile> profile, @Nullable List<Identity> identities, Instant now);
+
+    /** Changes what the customer decides on. The settings as they are then. */
+    Settings change(String id, UnaryOperator<Settings> settings, Instant now);
+
+    /** Adds to the ledger. What stands there already, to the millisecond, is not added again. How many were new. */
+    int addHistory(String id, List<LedgerEntry> entries, Instant now);
+
+    /** Adds to the ledger in somebody else's commit. */
+    InCommit append(String id, List<LedgerEntry> entries);
+
+    /**
+     * Keeps the observations behind the estimates, in somebody else's commit.
+     *
+     * @param json an object or a list; read back as it is
+     */
+    InCommit saveEstimates(String id, String json, Instant now);
+
+    /** Who has this verified identity. */
+    Optional<String> byIdentity(String channel, String value);
+
+    /** Forgets everything about a customer. Afterwards they are a stranger. */
+    void erase(String id);
+}

@@ -1,0 +1,16 @@
+package io.attune.customer;
+
+/**
+ * What another room keeps of customers. Each such room provides one, so that a customer who asks for everything gets
+ * everything, and one who asks to be forgotten is forgotten everywhere.
+ */
+public interface KeptElsewhere {
+    /** Its name in the export, such as {@code conversations}. */
+    String section();
+
+    /** Everything kept of the customer, fit for JSON. */
+    Object export(String customer);
+
+    /** Forgets the customer. May be asked again when a later room failed. */
+    void erase(String customer);
+}

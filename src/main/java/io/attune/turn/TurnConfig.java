@@ -1,0 +1,53 @@
+package io.attune.turn;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The turns. */
+@ConfigMapping(prefix = "attune.turn")
+public interface TurnConfig {
+    /** The folder of the models: {@code trained/} and {@code lexicon/}. */
+    @WithDefault("models")
+    java.nio.file.Path models();
+
+    /** The folder of the dialogs. */
+    @WithDefault("dialogs")
+    java.nio.file.Path dialogs();
+
+    /** The time zone of customers whose own is not known. */
+    @WithDefault("Europe/London")
+    java.time.ZoneId zone();
+
+    /** Turns that run at the same time. Thinking takes a core; more than a few per core only wait for each other. */
+    @WithDefault("8")
+    int workers();
+
+    /** How long a channel that cannot tell whether the customer is still writing is left quiet before an answer. */
+    @WithDefault("700ms")
+    Duration quietTime();
+
+    /** How long a customer who keeps writing may hold up the answer to what they have sent. */
+    @WithDefault("10s")
+    Duration longestHold();
+
+    /** A client that says that the customer writes, and then nothing more, is believed for this long. */
+    @WithDefault("6s")
+    Duration composingBelieved();
+
+    /** A turn that has not ended after this long is taken to be dead and is run again, perhaps by another node. */
+    @WithDefault("15s")
+    Duration presumedDead();
+
+    /** How often a node looks for dead turns. */
+    @WithDefault("2s")
+    Duration lookForDead();
+
+    /** Turns that may die on the same message before a human gets the conversation. */
+    @WithDefault("5")
+    int attempts();
+
+    /** How long a stopping server waits for the turns that run. */
+    @WithDefault("15s")
+    Duration stopWithin();
+}

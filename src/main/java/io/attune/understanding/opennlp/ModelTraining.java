@@ -1,0 +1,79 @@
+package io.attune.understanding.opennlp;
+
+import io.attune.message.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Makes {@code models/trained/} from {@code models/training/LANGUAGE.tsv}: a model of intents for each language, and one that
+ * tells the languages apart. The same files give the same bytes, on any number of cores.
+ */
+public final class ModelTraining {
+    static final ModelShape INTENTS = new ModelShape(8, 4, 8, 0, 1e-4, 60, 1);
+    static final ModelShape LANGUAGES = new ModelShape(6, 0.01, 6, 0, 3e-5, 60, 2);
+
+    private final Path models;
+    private final Consumer<String> progress;
+
+    /** @param progress gets a line for each step */
+    public ModelTraining(Path models, Consumer<String> progress) {
+        this.models = models;
+        this.progress = progress;
+    }
+
+    /** Trains, writes, and scores on {@code heldout/LANGUAGE.tsv}. */
+    public Map<Language, Evaluation> run() throws IOException {
+        Path trained = models.resolve(OpenNlpUnderstander.TRAINED);
+        Map<Language, Evaluation> scores = new EnumMap<>(Language.class);
+        List<Sample> languageSamples = new ArrayList<>();
+        for (Language language : Language.values()) {
+            List<Row> rows = Rows.read(models.resolve("training").resolve(language.code() + ".tsv"));
+            RowFaults.of(rows).forEach(progress);
+            progress.accept("%s: %d utterances".formatted(language.code(), rows.size()));
+            rows.forEach(row -> languageSamples.add(Sample.of(language.code(), row.text(), null)));
+            ModelFile.write(new IntentTraining(INTENTS).train(rows), trained, language.code());
+            IntentClassifier classifier = ModelFile.read(trained, language.code());
+            Evaluation score =
+                    evaluate(classifier, Rows.read(models.resolve("heldout").resolve(language.code() + ".tsv")));
+            scores.put(language, score);
+            progress.accept(
+                    "%s: held-out accuracy %.3f, out-of-scope recall %.3f, macro-F1 %.3f, calibration error %.3f"
+                            .formatted(
+                                    language.code(),
+                                    score.accuracy(),
+                                    score.oosRecall(),
+                                    score.macroF1(),
+                                    score.ece()));
+        }
+        var languageModel = ModelFile.rounded(new MaxentTraining(LANGUAGES).train(languageSamples));
+        ModelFile.write(
+                new IntentTraining.Trained(languageModel, new Calibration(1, Gate.open(), 2)),
+                trained,
+                OpenNlpUnderstander.LANGUAGE_MODEL);
+        return scores;
+    }
+
+    private static Evaluation evaluate(IntentClassifier classifier, List<Row> rows) {
+        return Evaluation.of(rows.stream()
+                .map(row -> new Evaluation.Prediction(
+                        row, classifier.rank(row.text()).getFirst(), 0))
+                .toList());
+    }
+
+    /** The files that the models are made of, in the order of their names. */
+    public static List<Path> sources(Path models) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String folder : List.of("training", "heldout")) {
+            try (var files = Files.list(models.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".tsv")).sorted().forEach(sources::add);
+            }
+        }
+        return sources;
+    }
+}

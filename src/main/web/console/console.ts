@@ -1,0 +1,5 @@
+import { ConsoleApp } from './console-app';
+import { TimeSince } from './since';
+
+TimeSince.start();
+customElements.define('attune-console', ConsoleApp);

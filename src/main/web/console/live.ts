@@ -1,0 +1,102 @@
+import { Backoff } from '../care/backoff';
+import type { CareEvent, Role } from '../care/protocol';
+import type { Item } from './shapes';
+
+export type Pushed =
+  | { t: 'queue'; items: Item[] }
+  | CareEvent
+  | { t: 'typing'; conv: string; role: Role; state: 'start' | 'stop'; ttlMs?: number }
+  | { t: 'pong' };
+
+export interface Hears {
+  pushed(frame: Pushed): void;
+  connected(up: boolean): void;
+}
+
+const PING_MS = 20_000;
+
+/** The agent's socket: reconnects, and watches the open conversation again after it did. */
+export class Live {
+  private readonly backoff = new Backoff();
+  private socket?: WebSocket;
+  private watched?: { conv: string; after: () => number };
+  private timer?: ReturnType<typeof setTimeout>;
+  private beat?: ReturnType<typeof setInterval>;
+  private stopped = false;
+  private heardAt = 0;
+
+  constructor(
+    private readonly ticket: () => Promise<string>,
+    private readonly hears: Hears,
+  ) {}
+
+  start(): void {
+    void this.connect();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    clearInterval(this.beat);
+    this.socket?.close(1000);
+  }
+
+  /** Follows one conversation from `after()` on, and no other. */
+  watch(conv: string | undefined, after: () => number): void {
+    if (this.watched) this.put({ t: 'unwatch', conv: this.watched.conv });
+    this.watched = conv ? { conv, after } : undefined;
+    this.follow();
+  }
+
+  composing(conv: string, state: 'start' | 'active' | 'stop'): void {
+    this.put({ t: 'composing', conv, state });
+  }
+
+  private follow(): void {
+    if (this.watched) this.put({ t: 'watch', conv: this.watched.conv, after: this.watched.after() });
+  }
+
+  private async connect(): Promise<void> {
+    let ticket: string;
+    try {
+      ticket = await this.ticket();
+    } catch {
+      return this.later();
+    }
+    if (this.stopped) return;
+    const url = new URL('/ws/v1/agent', location.href);
+    url.protocol = url.protocol.replace('http', 'ws');
+    url.searchParams.set('ticket', ticket);
+    const socket = new WebSocket(url, 'agent.v1');
+    this.socket = socket;
+    socket.onopen = () => {
+      this.backoff.reset();
+      this.heardAt = Date.now();
+      this.hears.connected(true);
+      this.follow();
+      this.beat = setInterval(() => this.ping(socket), PING_MS);
+    };
+    socket.onmessage = message => {
+      this.heardAt = Date.now();
+      this.hears.pushed(JSON.parse(String(message.data)) as Pushed);
+    };
+    socket.onclose = () => {
+      clearInterval(this.beat);
+      this.hears.connected(false);
+      this.later();
+    };
+  }
+
+  private ping(socket: WebSocket): void {
+    if (Date.now() - this.heardAt > 2 * PING_MS + 5000) socket.close();
+    else this.put({ t: 'ping' });
+  }
+
+  private later(): void {
+    if (!this.stopped) this.timer = setTimeout(() => void this.connect(), this.backoff.next());
+  }
+
+  private put(frame: object): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame));
+  }
+}

@@ -1,0 +1,387 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { ComposeMeter } from '../care/compose-meter';
+import { CareConnection } from '../care/connection';
+import { languageOf, type Language } from '../care/language';
+import { ownerAfter } from '../care/owner';
+import type { Choice, Role } from '../care/protocol';
+import { botIcon, chatIcon, closeIcon, sendIcon } from './icons';
+import { messages } from './messages';
+import { styles } from './styles';
+import { TEXTS, type Texts } from './texts';
+import { initialOf } from './words';
+
+const LONGEST = 4096;
+
+/**
+ * The chat on a provider's page: a launcher and a panel.
+ *
+ * Attributes: `site`, `server` (default: this page's origin), `name` (the provider's), `locale`, `theme` (light or dark),
+ * `identity` (a signed token that says who the customer is), `open`.
+ * Events: `attune-open`, `attune-close`, `attune-unread` (detail: how many), `attune-message` (detail: the event).
+ */
+export class ChatWidget extends LitElement {
+  static override styles = styles;
+  static override properties = {
+    site: {},
+    server: {},
+    name: {},
+    locale: {},
+    identity: {},
+    open: { type: Boolean, reflect: true },
+    hint: { state: true },
+    writer: { state: true },
+    atEnd: { state: true },
+    draft: { state: true },
+    slow: { state: true },
+  };
+
+  declare site: string;
+  declare server: string;
+  declare name: string;
+  declare locale: string;
+  declare identity: string;
+  declare open: boolean;
+  declare private hint: string;
+  declare private writer: Role | undefined;
+  declare private atEnd: boolean;
+  declare private draft: string;
+  declare private slow: boolean;
+
+  private line?: CareConnection;
+  private meter = new ComposeMeter((state, compose) => this.line?.composing(state, compose));
+  private readSeq = 0;
+  private announced = 0;
+  private writerTimer?: ReturnType<typeof setTimeout>;
+  private hintTimer?: ReturnType<typeof setTimeout>;
+  private slowTimer?: ReturnType<typeof setTimeout>;
+
+  constructor() {
+    super();
+    this.site = 'demo';
+    this.server = this.name = this.locale = this.identity = this.hint = this.draft = '';
+    this.open = this.slow = false;
+    this.atEnd = true;
+  }
+
+  /** Opens the panel and puts the cursor into it. */
+  show(): void {
+    this.open = true;
+  }
+
+  hide(): void {
+    this.open = false;
+  }
+
+  private get language(): Language {
+    return languageOf(this.locale, document.documentElement.lang, navigator.language);
+  }
+
+  private get texts(): Texts {
+    return TEXTS[this.language];
+  }
+
+  private get unread(): number {
+    const events = this.line?.transcript.events ?? [];
+    return events.filter(event => event.seq > this.readSeq && event.ev === 'message' && event.from.role !== 'customer').length;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.sawIt);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.sawIt);
+    this.line?.stop();
+    this.line = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if ((changed.has('identity') && changed.get('identity') !== undefined) || (changed.has('site') && this.line)) {
+      this.line?.stop();
+      this.line = undefined;
+      this.readSeq = this.announced = 0;
+      this.draft = '';
+    }
+    if (this.open && !this.line) this.connect();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('open') && (this.open || changed.get('open'))) this.moved();
+    if (changed.has('draft')) this.grow();
+    if (this.open && this.atEnd) this.toEnd();
+    this.sawIt();
+  }
+
+  private connect(): void {
+    const heard = {
+      changed: () => this.heard(),
+      typing: (role: Role, forMs: number) => this.someoneWrites(role, forMs),
+      trouble: (code: string, retryAfterMs?: number) => this.trouble(code, retryAfterMs),
+    };
+    const server = this.server.replace(/\/$/, '');
+    this.line = new CareConnection(
+      { server, site: this.site, locale: this.locale || this.language, ...(this.identity ? { identity: this.identity } : {}) },
+      heard,
+    );
+    this.line.start();
+  }
+
+  private heard(): void {
+    const events = this.line?.transcript.events ?? [];
+    const last = events.at(-1);
+    if (last && last.seq > this.announced) {
+      this.announced = last.seq;
+      if (last.from.role === this.writer) this.writer = undefined;
+      if (last.ev === 'message' && last.from.role !== 'customer' && this.open) this.meter.promptVisible();
+      this.tell('attune-message', last);
+    }
+    clearTimeout(this.slowTimer);
+    const state = this.line?.state;
+    if (state === 'connecting' || state === 'waiting') this.slowTimer = setTimeout(() => (this.slow = true), 1500);
+    else this.slow = false;
+    this.requestUpdate();
+  }
+
+  private someoneWrites(role: Role, forMs: number): void {
+    clearTimeout(this.writerTimer);
+    this.writer = forMs > 0 && role !== 'customer' ? role : undefined;
+    if (this.writer) this.writerTimer = setTimeout(() => (this.writer = undefined), forMs);
+  }
+
+  private trouble(code: string, retryAfterMs = 0): void {
+    const { texts } = this;
+    if (code === 'rate_limited') this.hint = texts.slowDown(Math.max(1, Math.ceil(retryAfterMs / 1000)));
+    else if (code === 'identity') this.hint = texts.identity;
+    else if (code === 'refused' || code === 'origin') this.hint = '';
+    else this.hint = texts.trouble;
+    clearTimeout(this.hintTimer);
+    this.hintTimer = setTimeout(() => (this.hint = ''), Math.max(8000, retryAfterMs));
+  }
+
+  private readonly sawIt = () => {
+    const last = this.line?.transcript.last ?? 0;
+    if (!this.open || document.visibilityState !== 'visible' || last <= this.readSeq) {
+      if (!this.open) this.tell('attune-unread', this.unread);
+      return;
+    }
+    this.readSeq = last;
+    this.line?.read();
+  };
+
+  private moved(): void {
+    if (this.open) {
+      this.atEnd = true;
+      this.meter.promptVisible();
+      this.field?.focus({ preventScroll: true });
+    } else this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+    this.tell(this.open ? 'attune-open' : 'attune-close');
+  }
+
+  private get field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  private get log(): HTMLElement | null {
+    return this.renderRoot.querySelector('.log');
+  }
+
+  private tell(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  private toEnd(): void {
+    const { log } = this;
+    if (log) log.scrollTop = log.scrollHeight;
+  }
+
+  private grow(): void {
+    const { field } = this;
+    if (!field || CSS.supports('field-sizing', 'content')) return;
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight + 2}px`;
+  }
+
+  private readonly scrolled = () => {
+    const { log } = this;
+    if (log) this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+  };
+
+  private readonly typed = (event: InputEvent) => {
+    this.draft = (event.target as HTMLTextAreaElement).value;
+    this.meter.changed(event.inputType ?? '', this.draft === '');
+  };
+
+  private readonly pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.submit();
+    }
+  };
+
+  private readonly escaped = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.stopPropagation();
+      this.open = false;
+    }
+  };
+
+  private submit(event?: Event): void {
+    event?.preventDefault();
+    const text = this.draft.trim();
+    if (!text) return;
+    this.say(text);
+    this.draft = '';
+    this.field?.focus();
+  }
+
+  private say(text: string): void {
+    this.atEnd = true;
+    this.line?.send({ kind: 'text', text }, this.meter.taken());
+  }
+
+  private choose(choice: Choice): void {
+    this.atEnd = true;
+    this.line?.send(
+      { kind: 'choice', choiceId: choice.id, text: choice.title },
+      { ...this.meter.taken(), input: 'choice' },
+    );
+    this.field?.focus();
+  }
+
+  private askHuman(): void {
+    this.atEnd = true;
+    this.line?.send({ kind: 'text', text: this.texts.humanAsk }, { activeMs: 0, keys: 0, input: 'choice' });
+    this.field?.focus();
+  }
+
+  protected override render(): unknown {
+    return this.open ? this.panel() : this.launcher();
+  }
+
+  private launcher(): unknown {
+    const { texts, unread } = this;
+    return html`<button class="launcher" part="launcher" type="button" aria-expanded="false" @click=${() => this.show()}>
+      ${chatIcon}<span>${texts.launcher}</span>
+      ${unread ? html`<span class="badge" aria-hidden="true">${unread}</span><span class="sr">, ${texts.unread(unread)}</span>` : nothing}
+    </button>`;
+  }
+
+  private panel(): unknown {
+    const { texts, line } = this;
+    const events = line?.transcript.events ?? [];
+    const { owner, agent } = ownerAfter(events);
+    return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" @keydown=${this.escaped}>
+      <div class="head">
+        <span class="mark ${owner === 'agent' ? 'person' : ''}" aria-hidden="true">${owner === 'agent' ? initialOf(agent) : botIcon}</span>
+        <div class="who">
+          <h2 id="title">${this.name || texts.title}</h2>
+          <p class="with">
+            <span class="dot ${line?.state === 'online' ? 'online' : ''}"></span>
+            ${owner === 'agent' ? `${agent ?? ''} · ${texts.personTag}` : `${texts.bot} · ${texts.botTag}`}
+          </p>
+        </div>
+        <button class="icon" type="button" aria-label=${texts.close} title=${texts.close} @click=${() => this.hide()}>${closeIcon}</button>
+      </div>
+      <div role="status">${this.banner()}</div>
+      <div class="scroll">
+        <div class="log" role="log" aria-label=${texts.log} tabindex="0" @scroll=${this.scrolled}>
+          <div class="rows">
+            ${messages({
+              events,
+              waiting: line?.outbox.all ?? [],
+              texts,
+              language: this.language,
+              choose: choice => this.choose(choice),
+              discard: id => {
+                line?.outbox.remove(id);
+                this.requestUpdate();
+              },
+            })}
+          </div>
+          ${this.writer ? this.dots() : nothing}
+        </div>
+        ${this.atEnd ? nothing : html`<button class="newer" type="button" @click=${() => this.toEnd()}>${texts.newMessages}</button>`}
+      </div>
+      <div class="below">${owner === 'closed' ? this.afresh() : this.composer(owner === 'bot')}</div>
+      <div class="sr" role="status">${this.writer ? texts.typing(this.writer === 'agent' ? (agent ?? texts.personTag) : texts.bot) : ''}</div>
+    </section>`;
+  }
+
+  private dots(): unknown {
+    const person = this.writer === 'agent';
+    return html`<div class="row first" aria-hidden="true">
+      <span class="face ${person ? 'person' : ''}">${person ? '·' : botIcon}</span>
+      <div class="bubble"><span class="dots"><i></i><i></i><i></i></span></div>
+    </div>`;
+  }
+
+  private banner(): unknown {
+    const { texts, line } = this;
+    // The button goes away once it was used; the focus must not go with it.
+    const told = (text: string, action?: string, does?: () => void) => {
+      const act = () => {
+        does?.();
+        this.field?.focus();
+      };
+      return banner(text, action, act);
+    };
+    const banner = (text: string, action?: string, act?: () => void) =>
+      html`<div class="banner">
+        <span>${text}</span>${action ? html`<button class="link" type="button" @click=${act}>${action}</button>` : nothing}
+      </div>`;
+    if (this.hint) return told(this.hint);
+    switch (line?.state) {
+      case 'replaced':
+        return told(texts.replaced, texts.useHere, () => line.start());
+      case 'refused':
+        return told(texts.refused, texts.again, () => line.start());
+      case 'waiting':
+        return this.slow ? told(texts.waiting, texts.tryNow, () => line.tryNow()) : nothing;
+      case 'connecting':
+        return this.slow ? told(texts.connecting) : nothing;
+      default:
+        return nothing;
+    }
+  }
+
+  private afresh(): unknown {
+    return html`<button
+      class="again"
+      type="button"
+      @click=${() => {
+        this.readSeq = this.announced = 0;
+        this.line?.afresh();
+      }}
+    >
+      ${this.texts.fresh}
+    </button>`;
+  }
+
+  private composer(botHasIt: boolean): unknown {
+    const { texts } = this;
+    const left = LONGEST - this.draft.length;
+    return html`<div class="aside" ?hidden=${!botHasIt && left >= 300}>
+        <span>${
+          botHasIt ? html`<button class="link" type="button" @click=${() => this.askHuman()}>${texts.human}</button>` : nothing
+        }</span>
+        ${left < 300 ? html`<span>${texts.left(left)}</span>` : nothing}
+      </div>
+      <form @submit=${(event: Event) => this.submit(event)}>
+        <textarea
+          rows="1"
+          dir="auto"
+          maxlength=${LONGEST}
+          aria-label=${texts.composer}
+          placeholder=${texts.placeholder}
+          enterkeyhint="send"
+          .value=${this.draft}
+          @input=${this.typed}
+          @keydown=${this.pressed}
+          @touchstart=${() => this.meter.touched()}
+        ></textarea>
+        <button class="send" aria-label=${texts.send} title=${texts.send} ?disabled=${this.draft.trim() === ''}>${sendIcon}</button>
+      </form>`;
+  }
+}

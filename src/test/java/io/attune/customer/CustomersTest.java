@@ -1,0 +1,234 @@
+package io.attune.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.attune.customer.store.StoredCustomers;
+import io.attune.database.Address;
+import io.attune.database.Database;
+import io.attune.database.InCommit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered of customers, in a real database. */
+class CustomersTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static Database database;
+    private static Customers customers;
+
+    @BeforeAll
+    static void open() {
+        database = Database.open(Address.of("jdbc:h2:mem:customers;DB_CLOSE_DELAY=-1", "", ""), 4);
+        var json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        customers = new StoredCustomers(database, json);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    private static LedgerEntry query(int daysAgo) {
+        return new LedgerEntry(NOW.minus(Duration.ofDays(daysAgo)), "web", "internet_slow", null, null, null);
+    }
+
+    private static LedgerEntry remedy(int daysAgo, Outcome outcome) {
+        return new LedgerEntry(
+                NOW.minus(Duration.ofDays(daysAgo)), "web", "internet_slow", "slow/restart", outcome, "d1");
+    }
+
+    private static Profile valued(String name) {
+        return new Profile(
+                name,
+                null,
+                "en-GB",
+                "Europe/London",
+                null,
+                "Fibre 500",
+                40,
+                Level.HIGH,
+                0.3,
+                Map.of("worksFromHome", true),
+                null,
+                true,
+                null);
+    }
+
+    private static void commit(InCommit write) throws Exception {
+        try (var connection = database.connection()) {
+            connection.setAutoCommit(false);
+            write.write(connection);
+            connection.commit();
+        }
+    }
+
+    @Test
+    void a_stranger_is_an_empty_customer() {
+        var record = customers.read("stranger", NOW);
+        assertThat(record.profile()).isEqualTo(Profile.EMPTY);
+        assertThat(record.settings()).isEqualTo(Settings.NONE);
+        assertThat(record.estimates()).isEmpty();
+        assertThat(record.ledger()).isEmpty();
+        assertThat(customers.find("stranger")).isEmpty();
+    }
+
+    @Test
+    void reads_back_what_was_put() {
+        customers.change("put", p -> valued("Ana"), List.of(new Identity("email", "ana@example.net", true)), NOW);
+        assertThat(customers.read("put", NOW).profile()).isEqualTo(valued("Ana"));
+        var file = customers.find("put").orElseThrow();
+        assertThat(file.identities()).containsExactly(new Identity("email", "ana@example.net", true));
+        assertThat(file.changedAt()).isEqualTo(NOW);
+        assertThat(customers.byIdentity("email", "ana@example.net")).contains("put");
+    }
+
+    @Test
+    void a_claimed_identity_opens_nothing() {
+        customers.change("claimed", p -> p, List.of(new Identity("email", "x@example.net", false)), NOW);
+        assertThat(customers.byIdentity("email", "x@example.net")).isEmpty();
+    }
+
+    @Test
+    void leaves_the_identities_when_none_are_given() {
+        customers.change("kept", p -> p, List.of(new Identity("app", "u1", true)), NOW);
+        customers.change("kept", p -> valued("Bo"), null, NOW);
+        assertThat(customers.find("kept").orElseThrow().identities()).hasSize(1);
+        customers.change("kept", p -> p, List.of(), NOW);
+        assertThat(customers.find("kept").orElseThrow().identities()).isEmpty();
+    }
+
+    @Test
+    void tells_the_history_newest_first_and_since_then() {
+        customers.addHistory("history", List.of(query(20), query(3), remedy(1, Outcome.FAILED)), NOW);
+        assertThat(customers.history("history", NOW.minus(Duration.ofDays(14))))
+                .containsExactly(remedy(1, Outcome.FAILED), query(3));
+        assertThat(customers.read("history", NOW.minus(Duration.ofDays(30))).ledger())
+                .hasSize(3);
+    }
+
+    @Test
+    void an_import_that_is_repeated_adds_nothing() {
+        assertThat(customers.addHistory("twice", List.of(query(2), query(1)), NOW))
+                .isEqualTo(2);
+        assertThat(customers.addHistory("twice", List.of(query(2), query(1), query(0)), NOW))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void writes_in_somebody_elses_commit_or_not_at_all() throws Exception {
+        var append = customers.append("commit", List.of(query(0)));
+        try (var connection = database.connection()) {
+            connection.setAutoCommit(false);
+            append.write(connection);
+            customers.saveEstimates("commit", "[1]", NOW).write(connection);
+            connection.rollback();
+        }
+        assertThat(customers.history("commit", Instant.EPOCH)).isEmpty();
+        assertThat(customers.read("commit", NOW).estimates()).isEmpty();
+        commit(append);
+        commit(customers.saveEstimates("commit", "[1]", NOW));
+        commit(customers.saveEstimates("commit", "[1,2]", NOW));
+        assertThat(customers.history("commit", Instant.EPOCH)).hasSize(1);
+        assertThat(customers.read("commit", NOW).estimates()).isEqualTo("[1,2]");
+    }
+
+    @Test
+    void changes_at_the_same_time_all_count() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = java.util.stream.IntStream.range(0, 20)
+                    .mapToObj(i -> threads.submit(() -> customers.change(
+                            "busy",
+                            p -> new Profile(
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    (p.tenureMonths() == null ? 0 : p.tenureMonths()) + 1,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            null,
+                            NOW)))
+                    .toList();
+            for (var one : all) {
+                one.get();
+            }
+        }
+        assertThat(customers.read("busy", NOW).profile().tenureMonths()).isEqualTo(20);
+    }
+
+    @Test
+    void without_personalisation_nothing_personal_is_read() throws Exception {
+        customers.change("private", p -> valued("Cy"), null, NOW);
+        commit(customers.saveEstimates("private", "[1]", NOW));
+        customers.change("private", s -> refusing(s, Purpose.PERSONALISATION), NOW);
+        var record = customers.read("private", NOW);
+        assertThat(record.mayEstimate()).isFalse();
+        assertThat(record.estimates()).isEmpty();
+        assertThat(record.profile().clv()).isNull();
+        assertThat(record.profile().churn()).isNull();
+        assertThat(record.profile().name()).isNull();
+        assertThat(record.profile().plan()).isEqualTo("Fibre 500");
+        assertThat(record.profile().vulnerable()).isTrue();
+    }
+
+    @Test
+    void without_service_only_what_is_owed_is_read() {
+        customers.change("silent", p -> valued("Di"), null, NOW);
+        customers.addHistory("silent", List.of(query(1)), NOW);
+        customers.change("silent", s -> refusing(s, Purpose.SERVICE), NOW);
+        var record = customers.read("silent", Instant.EPOCH);
+        assertThat(record.ledger()).isEmpty();
+        assertThat(record.profile().plan()).isNull();
+        assertThat(record.profile().vulnerable()).isTrue();
+    }
+
+    private static Settings refusing(Settings settings, Purpose purpose) {
+        return settings.with(settings.consents().with(purpose, new Consents.Choice(false, NOW)));
+    }
+
+    @Test
+    void what_needs_a_yes_is_off_until_then() {
+        assertThat(Consents.NONE.now())
+                .containsEntry(Purpose.SERVICE, true)
+                .containsEntry(Purpose.PERSONALISATION, true)
+                .containsEntry(Purpose.PROACTIVE, false)
+                .containsEntry(Purpose.MARKETING, false)
+                .containsEntry(Purpose.IMPROVEMENT, false);
+    }
+
+    @Test
+    void an_erased_customer_is_a_stranger() {
+        customers.change("erased", p -> valued("Ed"), List.of(new Identity("app", "ed", true)), NOW);
+        customers.addHistory("erased", List.of(query(1)), NOW);
+        customers.erase("erased");
+        assertThat(customers.find("erased")).isEmpty();
+        assertThat(customers.history("erased", Instant.EPOCH)).isEmpty();
+        assertThat(customers.byIdentity("app", "ed")).isEmpty();
+    }
+
+    @Test
+    void the_history_is_read_by_its_index() {
+        String plan = database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "explain select at from ledger where customer = 'a' and at >= 5 order by at desc")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(plan).containsIgnoringCase("ledger_query");
+    }
+}
