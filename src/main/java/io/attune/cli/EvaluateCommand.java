@@ -40,7 +40,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--oos-label", defaultValue = "oos", description = "Label of what is out of scope.")
     private String oosLabel = "oos";
 
-    @Option(names = "--seed", defaultValue = "1", description = "Orders the training rows when part of them calibrates.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Orders the training rows when part of them calibrates.")
     private long seed = 1;
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
@@ -54,8 +57,12 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
-        PrintWriter err = spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
+        PrintWriter out = spec == null
+                ? new PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
+        PrintWriter err = spec == null
+                ? new PrintWriter(System.err, true)
+                : spec.commandLine().getErr();
         List<Row> rows = Rows.readAll(train);
         List<String> faults = RowFaults.of(rows);
         faults.stream().limit(FAULTS_SHOWN).forEach(err::println);
@@ -64,8 +71,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         err.println("training on " + rows.size() + " rows");
         err.flush();
-        Benchmark.Result result =
-                Benchmark.run(rows, Rows.readAll(tune), Rows.readAll(test), oosLabel, seed);
+        Benchmark.Result result = Benchmark.run(rows, Rows.readAll(tune), Rows.readAll(test), oosLabel, seed);
         if (predictions != null) {
             Files.writeString(predictions, told(result));
         }
@@ -107,7 +113,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         for (Evaluation.Prediction prediction : result.predictions()) {
             lines.append(labelled(prediction.row().label())).append('\t');
             lines.append(labelled(prediction.told().intent())).append('\t');
-            lines.append(String.format(Locale.ROOT, "%.6f", prediction.told().confidence())).append('\t');
+            lines.append(String.format(Locale.ROOT, "%.6f", prediction.told().confidence()))
+                    .append('\t');
             lines.append(prediction.row().text()).append('\n');
         }
         return lines.toString();

@@ -21,13 +21,17 @@ import picocli.CommandLine.Spec;
 /** {@code ./attune train}: trains the shipped models and writes their manifest. The same input gives the same bytes. */
 @Command(name = "train", description = "Trains the shipped models from models/, reproducibly.")
 public final class TrainCommand implements Callable<Integer> {
-    @Option(names = "--models", description = "Folder of the models (default: ${DEFAULT-VALUE}).", defaultValue = "models")
+    @Option(
+            names = "--models",
+            description = "Folder of the models (default: ${DEFAULT-VALUE}).",
+            defaultValue = "models")
     private Path models = Path.of("models");
 
     @Option(
             names = "--date",
-            description = "Date to write into the manifest, such as 2026-11-21. Without it, the manifest carries none, so that"
-                    + " the same data give the same bytes on any day.")
+            description =
+                    "Date to write into the manifest, such as 2026-11-21. Without it, the manifest carries none, so that"
+                            + " the same data give the same bytes on any day.")
     private String date = "";
 
     @Spec
@@ -35,7 +39,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = spec == null ? new java.io.PrintWriter(System.out, true) : spec.commandLine().getOut();
+        var out = spec == null
+                ? new java.io.PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
         Map<Language, Evaluation> scores = new ModelTraining(models, line -> {
                     out.println(line);
                     out.flush();
@@ -86,8 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private static String sha256(Path file) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -42,7 +42,6 @@ public record Profile(
 
     /** The part that is owed to somebody who depends on the line. */
     public Profile forSafety() {
-        return new Profile(
-                null, null, locale, tz, null, null, null, null, null, null, null, vulnerable, accessibility);
+        return new Profile(null, null, locale, tz, null, null, null, null, null, null, null, vulnerable, accessibility);
     }
 }

@@ -18,14 +18,16 @@ import java.util.regex.Pattern;
 public final class EntityFinder {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NUMBER = "\\d{1,6}(?:[.,]\\d{1,3})?";
-    private static final String MONTH = "jan(?:uary|uar|vier)?|enero|ene|feb(?:ruary|ruar|rero)?|f[e\u00e9]vrier|mar(?:ch|s|zo)?|m[a\u00e4]rz"
-            + "|apr(?:il)?|abril|avril|may|mai|mayo|june?|juni?|junio|juin|july?|juli?|julio|juillet|aug(?:ust)?|agosto|ao[u\u00fb]t"
-            + "|sep(?:t(?:ember|iembre|embre)?)?|oct(?:ober|ubre|obre)?|okt(?:ober)?|nov(?:ember|iembre|embre)?"
-            + "|dec(?:ember)?|dez(?:ember)?|dic(?:iembre)?|d[e\u00e9]c(?:embre)?";
-    private static final String DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|mi[e\u00e9]rcoles|jueves"
-            + "|viernes|s[a\u00e1]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch"
-            + "|donnerstag|freitag|samstag|sonntag|today|tonight|yesterday|tomorrow|hoy|ayer|ma\u00f1ana|manana|anoche|aujourd'hui"
-            + "|hier|demain|heute|gestern|morgen|last night|this morning|this evening|since yesterday";
+    private static final String MONTH =
+            "jan(?:uary|uar|vier)?|enero|ene|feb(?:ruary|ruar|rero)?|f[e\u00e9]vrier|mar(?:ch|s|zo)?|m[a\u00e4]rz"
+                    + "|apr(?:il)?|abril|avril|may|mai|mayo|june?|juni?|junio|juin|july?|juli?|julio|juillet|aug(?:ust)?|agosto|ao[u\u00fb]t"
+                    + "|sep(?:t(?:ember|iembre|embre)?)?|oct(?:ober|ubre|obre)?|okt(?:ober)?|nov(?:ember|iembre|embre)?"
+                    + "|dec(?:ember)?|dez(?:ember)?|dic(?:iembre)?|d[e\u00e9]c(?:embre)?";
+    private static final String DAY =
+            "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|mi[e\u00e9]rcoles|jueves"
+                    + "|viernes|s[a\u00e1]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch"
+                    + "|donnerstag|freitag|samstag|sonntag|today|tonight|yesterday|tomorrow|hoy|ayer|ma\u00f1ana|manana|anoche|aujourd'hui"
+                    + "|hier|demain|heute|gestern|morgen|last night|this morning|this evening|since yesterday";
 
     private record Kind(String type, Pattern pattern, Function<MatchResult, String> value) {}
 
@@ -38,30 +40,70 @@ public final class EntityFinder {
                     "(?<![\\d.,])(" + NUMBER
                             + ")\\s?(kbps|kbit/s|mbps|mb/s|mbit/s|mbits?|mbit|megas?|megs?|megabits?|gbps|gbit/s|gigs?|gigabits?|gb/s)(?!\\w)",
                     EntityFinder::speed),
-            kind("latency", "(?<![\\d.,])(" + NUMBER + ")\\s?(?:ms|millis(?:econds)?)(?!\\w)", match -> plain(match.group(1)) + " ms"),
-            kind("signal", "(-?" + NUMBER + ")\\s?(dbmv|dbm|db)(?!\\w)", match -> plain(match.group(1)) + " " + unitOfSignal(match.group(2))),
-            kind("data", "(?<![\\d.,])(" + NUMBER + ")\\s?(gb|mb|go|mo|gigabytes?|megabytes?)(?!\\w)", EntityFinder::volume),
-            kind("amount", "([$\u00a3\u20ac])\\s?(" + NUMBER + ")(?!\\d)", match -> plain(match.group(2)) + " " + currency(match.group(1))),
+            kind(
+                    "latency",
+                    "(?<![\\d.,])(" + NUMBER + ")\\s?(?:ms|millis(?:econds)?)(?!\\w)",
+                    match -> plain(match.group(1)) + " ms"),
+            kind(
+                    "signal",
+                    "(-?" + NUMBER + ")\\s?(dbmv|dbm|db)(?!\\w)",
+                    match -> plain(match.group(1)) + " " + unitOfSignal(match.group(2))),
+            kind(
+                    "data",
+                    "(?<![\\d.,])(" + NUMBER + ")\\s?(gb|mb|go|mo|gigabytes?|megabytes?)(?!\\w)",
+                    EntityFinder::volume),
             kind(
                     "amount",
-                    "(?<![\\d.,])(" + NUMBER + ")\\s?([$\u00a3\u20ac]|euros?|eur|pounds?|gbp|quid|dollars?|usd|bucks|pesos?|chf|francs?|franken)(?!\\w)",
+                    "([$\u00a3\u20ac])\\s?(" + NUMBER + ")(?!\\d)",
+                    match -> plain(match.group(2)) + " " + currency(match.group(1))),
+            kind(
+                    "amount",
+                    "(?<![\\d.,])(" + NUMBER
+                            + ")\\s?([$\u00a3\u20ac]|euros?|eur|pounds?|gbp|quid|dollars?|usd|bucks|pesos?|chf|francs?|franken)(?!\\w)",
                     match -> plain(match.group(1)) + " " + currency(match.group(2))),
-            kind("time", "(?<![\\d:.])(\\d{1,2}):(\\d{2})(?:\\s?([ap])\\.?m\\b)?(?![\\d:])", match -> clock(match.group(1), match.group(2), match.group(3))),
-            kind("time", "(?<![\\d:.])(\\d{1,2})\\s?([ap])\\.?m\\b", match -> clock(match.group(1), "00", match.group(2))),
-            kind("time", "(?<![\\d:.])(\\d{1,2})\\s?(?:uhr|h)(?:\\s?(\\d{2}))?(?!\\w)", match -> clock(match.group(1), match.group(2), null)),
+            kind(
+                    "time",
+                    "(?<![\\d:.])(\\d{1,2}):(\\d{2})(?:\\s?([ap])\\.?m\\b)?(?![\\d:])",
+                    match -> clock(match.group(1), match.group(2), match.group(3))),
+            kind(
+                    "time",
+                    "(?<![\\d:.])(\\d{1,2})\\s?([ap])\\.?m\\b",
+                    match -> clock(match.group(1), "00", match.group(2))),
+            kind(
+                    "time",
+                    "(?<![\\d:.])(\\d{1,2})\\s?(?:uhr|h)(?:\\s?(\\d{2}))?(?!\\w)",
+                    match -> clock(match.group(1), match.group(2), null)),
             kind("date", "(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)", MatchResult::group),
             kind("date", "(?<!\\d)\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}(?!\\d)", MatchResult::group),
-            kind("date", "(?<!\\w)\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:of\\s|de\\s)?(?:" + MONTH + ")(?!\\w)", match -> lower(match.group())),
+            kind(
+                    "date",
+                    "(?<!\\w)\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:of\\s|de\\s)?(?:" + MONTH + ")(?!\\w)",
+                    match -> lower(match.group())),
             kind("date", "(?<!\\w)(?:" + MONTH + ")\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\w)", match -> lower(match.group())),
             kind("date", "(?<!\\w)(?:" + DAY + ")(?!\\w)", match -> lower(match.group())),
-            kind("error", "(?<!\\w)(?:error|err|code|fehler|fehlercode|erreur|c[o\u00f3]digo|code erreur)\\s?(?:code|no\\.?|n\u00famero|nr\\.?)?[:#]?\\s?([a-z]{0,4}-?\\d{1,6}[a-z]?)(?!\\w)", match -> upper(match.group(1))),
+            kind(
+                    "error",
+                    "(?<!\\w)(?:error|err|code|fehler|fehlercode|erreur|c[o\u00f3]digo|code erreur)\\s?(?:code|no\\.?|n\u00famero|nr\\.?)?[:#]?\\s?([a-z]{0,4}-?\\d{1,6}[a-z]?)(?!\\w)",
+                    match -> upper(match.group(1))),
             kind("error", "(?<!\\w)(T[34]|[A-Z]{1,4}-\\d{2,5}|0x[0-9a-f]{2,8})(?!\\w)", match -> upper(match.group(1))),
-            kind("order", "(?<!\\w)(?:order|pedido|commande|bestellung|auftrag|ticket)\\s?(?:number|num|no\\.?|n\u00famero|num[e\u00e9]ro|nummer|nr\\.?)?[:#]?\\s?([a-z]{0,4}-?\\d{4,14})(?!\\w)", match -> upper(match.group(1))),
-            kind("account", "(?<!\\w)(?:account|customer|cuenta|cliente|compte|client|konto|kunden|kundennummer|vertrag|contract|contrato|contrat)\\s?(?:number|num|no\\.?|n\u00famero|num[e\u00e9]ro|nummer|nr\\.?|id)?[:#]?\\s?([a-z]{0,4}-?\\d{4,14})(?!\\w)", match -> upper(match.group(1))),
+            kind(
+                    "order",
+                    "(?<!\\w)(?:order|pedido|commande|bestellung|auftrag|ticket)\\s?(?:number|num|no\\.?|n\u00famero|num[e\u00e9]ro|nummer|nr\\.?)?[:#]?\\s?([a-z]{0,4}-?\\d{4,14})(?!\\w)",
+                    match -> upper(match.group(1))),
+            kind(
+                    "account",
+                    "(?<!\\w)(?:account|customer|cuenta|cliente|compte|client|konto|kunden|kundennummer|vertrag|contract|contrato|contrat)\\s?(?:number|num|no\\.?|n\u00famero|num[e\u00e9]ro|nummer|nr\\.?|id)?[:#]?\\s?([a-z]{0,4}-?\\d{4,14})(?!\\w)",
+                    match -> upper(match.group(1))),
             kind("phone", "(?<![\\w+])(?:\\+|00)\\d[\\d ()/.-]{6,17}\\d(?!\\w)", EntityFinder::phone),
             kind("phone", "(?<![\\w+])\\(?0\\d[\\d ()/.-]{6,14}\\d(?!\\w)", EntityFinder::phone),
-            kind("postcode", "(?<!\\w)[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[abd-hjlnp-uw-z]{2}(?!\\w)", match -> upper(match.group())),
-            kind("postcode", "(?<![\\w.,])(?:(?:zip|postcode|plz|cp|c\u00f3digo postal|code postal)(?: code)?:?\\s?)(\\d{4,5})(?![\\d.,]\\d|\\w)", match -> match.group(1)),
+            kind(
+                    "postcode",
+                    "(?<!\\w)[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[abd-hjlnp-uw-z]{2}(?!\\w)",
+                    match -> upper(match.group())),
+            kind(
+                    "postcode",
+                    "(?<![\\w.,])(?:(?:zip|postcode|plz|cp|c\u00f3digo postal|code postal)(?: code)?:?\\s?)(\\d{4,5})(?![\\d.,]\\d|\\w)",
+                    match -> match.group(1)),
             kind("number", "(?<![\\w.,+-])\\d{5,16}(?![\\w]|[.,]\\d)", MatchResult::group));
 
     private EntityFinder() {}
@@ -78,7 +120,8 @@ public final class EntityFinder {
                 String value = kind.value.apply(matcher);
                 int start = matcher.start();
                 int end = matcher.end();
-                if (!value.isEmpty() && found.stream().noneMatch(entity -> entity.start() < end && start < entity.end())) {
+                if (!value.isEmpty()
+                        && found.stream().noneMatch(entity -> entity.start() < end && start < entity.end())) {
                     found.add(new Entity(kind.type, value, start, end));
                 }
             }

@@ -49,8 +49,19 @@ class CustomersTest {
 
     private static Profile valued(String name) {
         return new Profile(
-                name, null, "en-GB", "Europe/London", null, "Fibre 500", 40, Level.HIGH, 0.3,
-                Map.of("worksFromHome", true), null, true, null);
+                name,
+                null,
+                "en-GB",
+                "Europe/London",
+                null,
+                "Fibre 500",
+                40,
+                Level.HIGH,
+                0.3,
+                Map.of("worksFromHome", true),
+                null,
+                true,
+                null);
     }
 
     private static void commit(InCommit write) throws Exception {
@@ -101,13 +112,16 @@ class CustomersTest {
         customers.addHistory("history", List.of(query(20), query(3), remedy(1, Outcome.FAILED)), NOW);
         assertThat(customers.history("history", NOW.minus(Duration.ofDays(14))))
                 .containsExactly(remedy(1, Outcome.FAILED), query(3));
-        assertThat(customers.read("history", NOW.minus(Duration.ofDays(30))).ledger()).hasSize(3);
+        assertThat(customers.read("history", NOW.minus(Duration.ofDays(30))).ledger())
+                .hasSize(3);
     }
 
     @Test
     void an_import_that_is_repeated_adds_nothing() {
-        assertThat(customers.addHistory("twice", List.of(query(2), query(1)), NOW)).isEqualTo(2);
-        assertThat(customers.addHistory("twice", List.of(query(2), query(1), query(0)), NOW)).isEqualTo(1);
+        assertThat(customers.addHistory("twice", List.of(query(2), query(1)), NOW))
+                .isEqualTo(2);
+        assertThat(customers.addHistory("twice", List.of(query(2), query(1), query(0)), NOW))
+                .isEqualTo(1);
     }
 
     @Test
@@ -135,9 +149,19 @@ class CustomersTest {
                     .mapToObj(i -> threads.submit(() -> customers.change(
                             "busy",
                             p -> new Profile(
-                                    null, null, null, null, null, null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
                                     (p.tenureMonths() == null ? 0 : p.tenureMonths()) + 1,
-                                    null, null, null, null, null, null),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
                             null,
                             NOW)))
                     .toList();
@@ -200,10 +224,11 @@ class CustomersTest {
 
     @Test
     void the_history_is_read_by_its_index() {
-        String plan = database.jdbi().withHandle(h -> h.createQuery(
-                        "explain select at from ledger where customer = 'a' and at >= 5 order by at desc")
-                .mapTo(String.class)
-                .one());
+        String plan = database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "explain select at from ledger where customer = 'a' and at >= 5 order by at desc")
+                        .mapTo(String.class)
+                        .one());
         assertThat(plan).containsIgnoringCase("ledger_query");
     }
 }

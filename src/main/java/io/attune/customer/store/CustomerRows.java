@@ -27,7 +27,9 @@ final class CustomerRows {
 
     Optional<Row> find(Connection connection, String id) throws SQLException {
         return find(
-                connection, id, "select profile, settings, estimates, created_at, changed_at from customer where id = ?");
+                connection,
+                id,
+                "select profile, settings, estimates, created_at, changed_at from customer where id = ?");
     }
 
     /** Nobody else changes it until the transaction ends. */
@@ -71,8 +73,7 @@ final class CustomerRows {
         }
     }
 
-    void update(Connection connection, String id, Profile profile, Settings settings, Instant now)
-            throws SQLException {
+    void update(Connection connection, String id, Profile profile, Settings settings, Instant now) throws SQLException {
         try (var update = connection.prepareStatement(
                 "update customer set profile = ?, settings = ?, changed_at = ? where id = ?")) {
             update.setString(1, json.write(profile));

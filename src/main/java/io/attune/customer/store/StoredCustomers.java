@@ -66,8 +66,7 @@ public class StoredCustomers implements Customers {
     }
 
     @Override
-    public void change(
-            String id, UnaryOperator<Profile> profile, @Nullable List<Identity> identities, Instant now) {
+    public void change(String id, UnaryOperator<Profile> profile, @Nullable List<Identity> identities, Instant now) {
         change(id, now, (connection, row) -> {
             rows.update(connection, id, profile.apply(row.profile()), row.settings(), now);
             if (identities != null) {
@@ -108,12 +107,13 @@ public class StoredCustomers implements Customers {
 
     @Override
     public Optional<String> byIdentity(String channel, String value) {
-        return database.jdbi().withHandle(h -> h.createQuery(
-                        "select customer from identity where channel = ? and handle = ? and verified = true")
-                .bind(0, channel)
-                .bind(1, value)
-                .mapTo(String.class)
-                .findFirst());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "select customer from identity where channel = ? and handle = ? and verified = true")
+                        .bind(0, channel)
+                        .bind(1, value)
+                        .mapTo(String.class)
+                        .findFirst());
     }
 
     @Override
@@ -147,8 +147,7 @@ public class StoredCustomers implements Customers {
         try {
             return database.jdbi().inTransaction(h -> {
                 Connection connection = h.getConnection();
-                return change.run(
-                        connection, rows.findForChange(connection, id).orElseGet(() -> Row.empty(now)));
+                return change.run(connection, rows.findForChange(connection, id).orElseGet(() -> Row.empty(now)));
             });
         } catch (SQLException e) {
             throw new IllegalStateException("cannot change a customer", e);

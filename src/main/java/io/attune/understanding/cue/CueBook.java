@@ -57,9 +57,9 @@ public final class CueBook {
     /** Every cue but {@code human}, in reading order, with the words as they stand in the text. */
     public List<Mood.Cue> find(String text, Words words, Language language) {
         List<Mood.Cue> cues = new ArrayList<>(4);
-        for (PhraseIndex.Hit<String> hit : phrases.getOrDefault(language, new PhraseIndex<>()).find(words)) {
-            cues.add(new Mood.Cue(
-                    hit.value(), text.substring(words.start(hit.first()), words.end(hit.last()))));
+        for (PhraseIndex.Hit<String> hit :
+                phrases.getOrDefault(language, new PhraseIndex<>()).find(words)) {
+            cues.add(new Mood.Cue(hit.value(), text.substring(words.start(hit.first()), words.end(hit.last()))));
         }
         return cues;
     }
@@ -67,8 +67,7 @@ public final class CueBook {
     /** The words that ask for a person, in any language; empty when there are none. */
     public List<Mood.Cue> human(String text, Words words) {
         return human.find(words).stream()
-                .map(hit -> new Mood.Cue(
-                        HUMAN, text.substring(words.start(hit.first()), words.end(hit.last()))))
+                .map(hit -> new Mood.Cue(HUMAN, text.substring(words.start(hit.first()), words.end(hit.last()))))
                 .toList();
     }
 }

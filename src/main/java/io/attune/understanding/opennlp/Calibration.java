@@ -26,8 +26,7 @@ record Calibration(double temperature, Gate gate, double threshold) {
      * @param gold its outcome, or -1 for a label that the model does not have
      * @param isOutside whether its label is out of scope
      */
-    record Unseen(
-            IntentModel.Scores scores, Signals.@Nullable Neighbours neighbours, int gold, boolean isOutside) {}
+    record Unseen(IntentModel.Scores scores, Signals.@Nullable Neighbours neighbours, int gold, boolean isOutside) {}
 
     /**
      * With no row out of scope, the gate stays open.
@@ -41,12 +40,15 @@ record Calibration(double temperature, Gate gate, double threshold) {
             return new Calibration(1, Gate.open(), 2);
         }
         double temperature = Math.exp(minimum(
-                t -> inScope.stream().mapToDouble(row -> loss(row, outside, Math.exp(t))).sum(), -3, 3));
+                t -> inScope.stream()
+                        .mapToDouble(row -> loss(row, outside, Math.exp(t)))
+                        .sum(),
+                -3,
+                3));
         List<Signals> signals = rows.stream()
                 .map(row -> Signals.of(row.scores, outside, temperature, row.neighbours))
                 .toList();
-        List<Boolean> isOutside =
-                rows.stream().map(Unseen::isOutside).toList();
+        List<Boolean> isOutside = rows.stream().map(Unseen::isOutside).toList();
         if (!isOutside.contains(true)) {
             return new Calibration(temperature, Gate.open(), 2);
         }

@@ -52,7 +52,8 @@ public record Evaluation(
             rightOutside += gold && prediction.right() ? 1 : 0;
             told += prediction.told.intent().equals(Understanding.OUT_OF_SCOPE) ? 1 : 0;
         }
-        long[] nanos = predictions.stream().mapToLong(Prediction::nanos).sorted().toArray();
+        long[] nanos =
+                predictions.stream().mapToLong(Prediction::nanos).sorted().toArray();
         return new Evaluation(
                 share(rightInScope, inScope),
                 share(rightOutside, outside),

@@ -33,7 +33,8 @@ final class HumanRequest {
             return cues;
         }
         double chance = chance(ranking, INTENT);
-        double aboutUs = ABOUT_US.stream().mapToDouble(intent -> chance(ranking, intent)).sum();
+        double aboutUs =
+                ABOUT_US.stream().mapToDouble(intent -> chance(ranking, intent)).sum();
         if (aboutUs > chance) {
             return List.of();
         }

@@ -42,8 +42,8 @@ final class IntentModel {
         }
         this.bias = new float[outcomes.length];
         copy(contexts.get(MaxentTraining.BIAS), bias, 0);
-        int dimensions =
-                (int) contexts.keySet().stream().filter(MaxentTraining::isMeaning).count();
+        int dimensions = (int)
+                contexts.keySet().stream().filter(MaxentTraining::isMeaning).count();
         this.meaning = new float[dimensions][outcomes.length];
         for (int i = 0; i < dimensions; i++) {
             copy(contexts.get(MaxentTraining.MEANING + Integer.toString(i)), meaning[i], 0);

@@ -72,12 +72,11 @@ final class IntentTraining {
     private static List<Calibration.Unseen> unseen(IntentModel model, List<Row> rows) {
         List<String> outcomes = Arrays.asList(model.outcomes());
         return rows.stream()
-                .map(row ->
-                        new Calibration.Unseen(
-                                model.score(row.text(), null),
-                                null,
-                                outcomes.indexOf(row.label()),
-                                row.label().equals(Understanding.OUT_OF_SCOPE)))
+                .map(row -> new Calibration.Unseen(
+                        model.score(row.text(), null),
+                        null,
+                        outcomes.indexOf(row.label()),
+                        row.label().equals(Understanding.OUT_OF_SCOPE)))
                 .toList();
     }
 

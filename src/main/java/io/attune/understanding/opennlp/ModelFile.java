@@ -31,8 +31,8 @@ final class ModelFile {
         Map<String, Context> contexts = (Map<String, Context>) structures[1];
         List<String> predicates = new ArrayList<>();
         List<Context> kept = new ArrayList<>();
-        for (String predicate : contexts.keySet().stream().sorted().toList()) {
-            double[] rounded = contexts.get(predicate).getParameters().clone();
+        new TreeMap<>(contexts).forEach((predicate, context) -> {
+            double[] rounded = context.getParameters().clone();
             for (int i = 0; i < rounded.length; i++) {
                 rounded[i] = Math.rint(rounded[i] / STEP) * STEP;
             }
@@ -40,15 +40,14 @@ final class ModelFile {
                     .filter(i -> rounded[i] != 0)
                     .toArray();
             if (used.length > 0) {
-                int[] outcomes = contexts.get(predicate).getOutcomes();
+                int[] outcomes = context.getOutcomes();
                 predicates.add(predicate);
                 kept.add(new Context(
                         IntStream.of(used).map(i -> outcomes[i]).toArray(),
                         IntStream.of(used).mapToDouble(i -> rounded[i]).toArray()));
             }
-        }
-        return new QNModel(
-                kept.toArray(new Context[0]), predicates.toArray(new String[0]), (String[]) structures[2]);
+        });
+        return new QNModel(kept.toArray(new Context[0]), predicates.toArray(new String[0]), (String[]) structures[2]);
     }
 
     static void write(IntentTraining.Trained trained, Path folder, String name) throws IOException {

@@ -39,11 +39,17 @@ public final class ModelTraining {
             rows.forEach(row -> languageSamples.add(Sample.of(language.code(), row.text(), null)));
             ModelFile.write(new IntentTraining(INTENTS).train(rows), trained, language.code());
             IntentClassifier classifier = ModelFile.read(trained, language.code());
-            Evaluation score = evaluate(
-                    classifier, Rows.read(models.resolve("heldout").resolve(language.code() + ".tsv")));
+            Evaluation score =
+                    evaluate(classifier, Rows.read(models.resolve("heldout").resolve(language.code() + ".tsv")));
             scores.put(language, score);
-            progress.accept("%s: held-out accuracy %.3f, out-of-scope recall %.3f, macro-F1 %.3f, calibration error %.3f"
-                    .formatted(language.code(), score.accuracy(), score.oosRecall(), score.macroF1(), score.ece()));
+            progress.accept(
+                    "%s: held-out accuracy %.3f, out-of-scope recall %.3f, macro-F1 %.3f, calibration error %.3f"
+                            .formatted(
+                                    language.code(),
+                                    score.accuracy(),
+                                    score.oosRecall(),
+                                    score.macroF1(),
+                                    score.ece()));
         }
         var languageModel = ModelFile.rounded(new MaxentTraining(LANGUAGES).train(languageSamples));
         ModelFile.write(
@@ -55,7 +61,8 @@ public final class ModelTraining {
 
     private static Evaluation evaluate(IntentClassifier classifier, List<Row> rows) {
         return Evaluation.of(rows.stream()
-                .map(row -> new Evaluation.Prediction(row, classifier.rank(row.text()).getFirst(), 0))
+                .map(row -> new Evaluation.Prediction(
+                        row, classifier.rank(row.text()).getFirst(), 0))
                 .toList());
     }
 

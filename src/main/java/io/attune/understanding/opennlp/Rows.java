@@ -26,7 +26,8 @@ public final class Rows {
             if (tab <= 0 || line.substring(tab + 1).isBlank()) {
                 faults.add(source + ": expected a label, a tab and a text");
             } else {
-                rows.add(new Row(line.substring(0, tab).strip(), line.substring(tab + 1).strip(), source));
+                rows.add(new Row(
+                        line.substring(0, tab).strip(), line.substring(tab + 1).strip(), source));
             }
         }
         if (!faults.isEmpty()) {
@@ -46,9 +47,8 @@ public final class Rows {
     /** The same rows with {@code label} renamed to the name that Attune uses for what is out of scope. */
     static List<Row> withOutOfScope(List<Row> rows, String label) {
         return rows.stream()
-                .map(row -> row.label().equals(label)
-                        ? new Row(Understanding.OUT_OF_SCOPE, row.text(), row.source())
-                        : row)
+                .map(row ->
+                        row.label().equals(label) ? new Row(Understanding.OUT_OF_SCOPE, row.text(), row.source()) : row)
                 .toList();
     }
 }

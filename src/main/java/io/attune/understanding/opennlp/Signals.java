@@ -18,8 +18,7 @@ record Signals(double[] inScope, double[] features) {
      * @param temperature divides the logits
      * @param neighbours how alike the nearest training texts are; missing where none are kept
      */
-    static Signals of(
-            IntentModel.Scores scores, int outside, double temperature, @Nullable Neighbours neighbours) {
+    static Signals of(IntentModel.Scores scores, int outside, double temperature, @Nullable Neighbours neighbours) {
         float[] logits = scores.logits();
         double max = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < logits.length; k++) {
