@@ -137,10 +137,13 @@ export class ChatWidget extends LitElement {
       if (last.ev === 'message' && last.from.role !== 'customer' && this.open) this.meter.promptVisible();
       this.tell('attune-message', last);
     }
-    clearTimeout(this.slowTimer);
     const state = this.line?.state;
-    if (state === 'connecting' || state === 'waiting') this.slowTimer = setTimeout(() => (this.slow = true), 1500);
-    else this.slow = false;
+    if (state === 'connecting' || state === 'waiting') this.slowTimer ??= setTimeout(() => (this.slow = true), 1500);
+    else {
+      clearTimeout(this.slowTimer);
+      this.slowTimer = undefined;
+      this.slow = false;
+    }
     this.requestUpdate();
   }
 
