@@ -9,7 +9,6 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -66,13 +65,7 @@ public class ProblemMappers {
         if (status >= 500) {
             return writer.response(Unexpected.problem(e));
         }
-        Response response = writer.response(Problem.of(status, detail(status)));
-        Object allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, allow)
-                        .build();
+        return writer.response(Problem.of(status, detail(status)));
     }
 
     @ServerExceptionMapper(priority = FIRST)

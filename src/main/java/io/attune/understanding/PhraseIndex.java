@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds known phrases in running words, in one pass; of phrases that begin at the same word, the longest. */
@@ -38,9 +39,14 @@ public final class PhraseIndex<T> {
 
     /** Every hit in reading order; hits do not overlap. */
     public List<Hit<T>> find(Words words) {
+        return find(words, UnaryOperator.identity());
+    }
+
+    /** @param reading what a word is read as, such as its right spelling */
+    public List<Hit<T>> find(Words words, UnaryOperator<String> reading) {
         List<Hit<T>> hits = new ArrayList<>(4);
         for (int i = 0; i < words.size(); i++) {
-            Hit<T> hit = longestAt(words, i);
+            Hit<T> hit = longestAt(words, i, reading);
             if (hit != null) {
                 hits.add(hit);
                 i = hit.last();
@@ -49,11 +55,11 @@ public final class PhraseIndex<T> {
         return hits;
     }
 
-    private @Nullable Hit<T> longestAt(Words words, int first) {
+    private @Nullable Hit<T> longestAt(Words words, int first, UnaryOperator<String> reading) {
         Hit<T> longest = null;
         Node<T> node = root;
         for (int i = first; i < words.size(); i++) {
-            node = node.next.get(words.word(i));
+            node = node.next.get(reading.apply(words.word(i)));
             if (node == null) {
                 return longest;
             }
