@@ -12,9 +12,7 @@ import java.util.List;
 final class Absorbing {
     private Absorbing() {}
 
-    /** Returns whether there was any news. */
-    static boolean facts(Draft draft, Troubleshoot dialog) {
-        Memory before = draft.memory();
+    static void facts(Draft draft, Troubleshoot dialog) {
         for (var fact : dialog.facts()) {
             Hearing.told(draft.situation(), dialog, fact).ifPresent(told -> {
                 Memory memory = draft.memory();
@@ -28,7 +26,6 @@ final class Absorbing {
                 }
             });
         }
-        return !before.equals(draft.memory());
     }
 
     /** Remedies that the customer says, unasked, they have tried. They came all the same, so it did not help. */

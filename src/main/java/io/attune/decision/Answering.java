@@ -70,17 +70,12 @@ final class Answering {
                 || !(draft.situation().dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot dialog)) {
             return false;
         }
-        boolean news = Absorbing.facts(draft, dialog);
+        Absorbing.facts(draft, dialog);
         if (act instanceof Act.Brings || act instanceof Act.Unclear) {
             Absorbing.remedies(draft, dialog);
         }
         if (Absorbing.answers(draft, dialog, open)) {
             conversation.advance(draft, topic.settled());
-            return true;
-        }
-        if (news && act instanceof Act.Unclear) {
-            draft.talk("fact.noted");
-            conversation.reopen(draft, topic);
             return true;
         }
         return false;
