@@ -29,8 +29,8 @@ public final class AptitudeFilter {
 
     /** @param priorMean logit scale; what is believed of somebody of whom nothing is known */
     public static Estimates.Aptitude estimate(List<Observation> observations, double priorMean, Band previous) {
-        List<Observation> counted = discounted(observations.subList(
-                Math.max(0, observations.size() - LAST), observations.size()));
+        List<Observation> counted =
+                discounted(observations.subList(Math.max(0, observations.size() - LAST), observations.size()));
         double mode = mode(counted, priorMean);
         double total = 1 / PRIOR_VARIANCE;
         for (Observation observation : counted) {
@@ -55,7 +55,8 @@ public final class AptitudeFilter {
             if (observation.isStep()) {
                 counted.add(observation);
             } else {
-                same.computeIfAbsent(observation.what(), what -> new ArrayList<>()).add(observation);
+                same.computeIfAbsent(observation.what(), what -> new ArrayList<>())
+                        .add(observation);
             }
         }
         for (List<Observation> seen : same.values()) {

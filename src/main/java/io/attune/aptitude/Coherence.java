@@ -13,11 +13,51 @@ import java.util.Set;
 final class Coherence {
     /** What is done by hand, and so to things that can be held. */
     private static final Set<String> BY_HAND = Set.of(
-            "unplug", "unplugged", "unplugging", "plug", "plugged", "screw", "screwed", "tighten", "tightened", "dust", "dusted",
-            "bought", "carry", "carried", "hold", "touch", "touched", "desenchufar", "desenchufe", "desenchufo", "enchufar",
-            "enchufe", "enchufo", "desconecte", "atornillar", "apretar", "compre", "debrancher", "debranche", "brancher",
-            "branche", "visser", "visse", "achete", "ausstecken", "ausgesteckt", "einstecken", "eingesteckt", "anstecken",
-            "angesteckt", "schrauben", "geschraubt", "gekauft", "stecke", "steckte");
+            "unplug",
+            "unplugged",
+            "unplugging",
+            "plug",
+            "plugged",
+            "screw",
+            "screwed",
+            "tighten",
+            "tightened",
+            "dust",
+            "dusted",
+            "bought",
+            "carry",
+            "carried",
+            "hold",
+            "touch",
+            "touched",
+            "desenchufar",
+            "desenchufe",
+            "desenchufo",
+            "enchufar",
+            "enchufe",
+            "enchufo",
+            "desconecte",
+            "atornillar",
+            "apretar",
+            "compre",
+            "debrancher",
+            "debranche",
+            "brancher",
+            "branche",
+            "visser",
+            "visse",
+            "achete",
+            "ausstecken",
+            "ausgesteckt",
+            "einstecken",
+            "eingesteckt",
+            "anstecken",
+            "angesteckt",
+            "schrauben",
+            "geschraubt",
+            "gekauft",
+            "stecke",
+            "steckte");
 
     private static final Set<String> CANNOT_BE_HELD = Set.of("protocol", "address", "signal", "speed");
 
@@ -50,7 +90,8 @@ final class Coherence {
     /** Whether the text says of a term what cannot be said of it. */
     static boolean isBroken(Words words, List<Hit<Lexicon.Term>> terms) {
         for (Hit<Lexicon.Term> hit : terms) {
-            boolean untouchable = CANNOT_BE_HELD.contains(hit.value().type()) && hit.value().band() >= 2;
+            boolean untouchable =
+                    CANNOT_BE_HELD.contains(hit.value().type()) && hit.value().band() >= 2;
             for (int i = Math.max(0, hit.first() - 2); untouchable && i < hit.first(); i++) {
                 if (BY_HAND.contains(words.word(i))) {
                     return true;

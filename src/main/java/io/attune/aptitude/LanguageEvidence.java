@@ -43,7 +43,8 @@ public final class LanguageEvidence {
         List<Hit<Lexicon.Term>> terms = lexicon.find(words, said.language());
         List<Lexicon.Term> own = own(terms, said);
         if (Coherence.isBroken(words, terms)) {
-            observations.add(Observation.of("used a term of the trade against its meaning", KIND, -1.2, 0.4, said.seq()));
+            observations.add(
+                    Observation.of("used a term of the trade against its meaning", KIND, -1.2, 0.4, said.seq()));
         } else {
             terms(own, measures(text, said), said, observations);
         }
@@ -58,8 +59,7 @@ public final class LanguageEvidence {
                 .map(heard -> " " + String.join(" ", Words.of(heard).asList()) + " ")
                 .toList();
         for (Hit<Lexicon.Term> hit : hits) {
-            String phrase =
-                    " " + String.join(" ", Words.of(hit.value().term()).asList()) + " ";
+            String phrase = " " + String.join(" ", Words.of(hit.value().term()).asList()) + " ";
             if (echo.stream().noneMatch(heard -> heard.contains(phrase))) {
                 own.putIfAbsent(phrase, hit.value());
             }
@@ -109,15 +109,16 @@ public final class LanguageEvidence {
         for (Mood.Cue cue : cues.find(text, words, said.language())) {
             switch (cue.kind()) {
                 case "vague_reference" -> vague++;
-                case "self_novice" -> observations.add(observation("says that they are no expert: ", cue, -1.2, 0.45, said));
-                case "self_expert" -> observations.add(observation("says that they know the field: ", cue, 1.2, 0.45, said));
+                case "self_novice" ->
+                    observations.add(observation("says that they are no expert: ", cue, -1.2, 0.45, said));
+                case "self_expert" ->
+                    observations.add(observation("says that they know the field: ", cue, 1.2, 0.45, said));
                 case "procedure" -> observations.add(observation("has narrowed the fault down: ", cue, 1.1, 0.4, said));
                 default -> {}
             }
         }
         if (vague > 0) {
-            observations.add(Observation.of(
-                    "named things vaguely", KIND, -1.3, 0.22 * Math.min(vague, 2), said.seq()));
+            observations.add(Observation.of("named things vaguely", KIND, -1.3, 0.22 * Math.min(vague, 2), said.seq()));
         }
     }
 

@@ -16,7 +16,8 @@ public final class WillingnessEvidence {
                 case "thanks" -> add(signs, Willingness.Sign.THANKED, "said thanks: " + cue.words(), seq);
                 case "unwilling" -> add(signs, Willingness.Sign.REFUSED, "does not want to try: " + cue.words(), seq);
                 case "human" -> add(signs, Willingness.Sign.WANTS_PERSON, "asked for a person: " + cue.words(), seq);
-                case "procedure" -> add(signs, Willingness.Sign.VOLUNTEERED, "had tested by themselves: " + cue.words(), seq);
+                case "procedure" ->
+                    add(signs, Willingness.Sign.VOLUNTEERED, "had tested by themselves: " + cue.words(), seq);
                 default -> {}
             }
         }

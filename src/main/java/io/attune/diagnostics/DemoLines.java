@@ -18,7 +18,8 @@ public class DemoLines implements Diagnostics {
     private final DemoLineStore store;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Executor threads = task -> Thread.ofVirtual().name("demo-line").start(task);
+    private final Executor threads =
+            task -> Thread.ofVirtual().name("demo-line").start(task);
 
     DemoLines(DemoLineStore store, ObjectMapper json, Clock clock) {
         this.store = store;
@@ -42,9 +43,8 @@ public class DemoLines implements Diagnostics {
     @Override
     public CompletionStage<Diagnosis> examine(String customer) {
         return CompletableFuture.supplyAsync(() -> find(customer), threads)
-                .thenCompose(state -> state.isEmpty()
-                        ? CompletableFuture.completedFuture(Diagnosis.UNKNOWN)
-                        : after(state.get()))
+                .thenCompose(state ->
+                        state.isEmpty() ? CompletableFuture.completedFuture(Diagnosis.UNKNOWN) : after(state.get()))
                 .exceptionally(e -> Diagnosis.UNKNOWN);
     }
 

@@ -13,8 +13,7 @@ class DiagnosticsProducer {
     @Produces
     @Singleton
     Lines lines(DemoLines demoLines, DemoMode demo, DiagnosticsConfig config, Clock clock) {
-        Diagnostics source =
-                demo.on() ? demoLines : customer -> CompletableFuture.completedFuture(Diagnosis.UNKNOWN);
+        Diagnostics source = demo.on() ? demoLines : customer -> CompletableFuture.completedFuture(Diagnosis.UNKNOWN);
         return new Lines(source, clock, config.maxAge(), config.timeout(), config.kept());
     }
 }

@@ -122,7 +122,11 @@ public record LineState(
         put(facts, "router.uptimeDays", routerUptimeDays == null ? null : routerUptimeDays.toString(), at);
         put(facts, "router.firmware", firmware == null ? null : firmware.code(), at);
         put(facts, "outage.area", outage == null ? "none" : outage.id(), at);
-        put(facts, "outage.eta", outage == null || outage.eta() == null ? null : outage.eta().toString(), at);
+        put(
+                facts,
+                "outage.eta",
+                outage == null || outage.eta() == null ? null : outage.eta().toString(),
+                at);
         return new Diagnosis(facts);
     }
 
@@ -136,6 +140,8 @@ public record LineState(
     private static @Nullable String plain(@Nullable Double number) {
         return number == null
                 ? null
-                : new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+                : new java.math.BigDecimal(number.toString())
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

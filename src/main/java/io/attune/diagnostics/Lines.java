@@ -27,10 +27,8 @@ public final class Lines {
         this.clock = clock;
         this.maxAge = maxAge;
         this.timeout = timeout;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(kept)
-                .expireAfterWrite(maxAge)
-                .build();
+        this.known =
+                Caffeine.newBuilder().maximumSize(kept).expireAfterWrite(maxAge).build();
     }
 
     /** What is known now, fresh readings only; missing is unknown. Never waits. */
@@ -61,10 +59,12 @@ public final class Lines {
     public CompletionStage<Diagnosis> examineAgain(String customer) {
         known.invalidate(customer);
         var before = running.get(customer);
-        return before == null ? examine(customer) : before.thenCompose(old -> {
-            known.invalidate(customer);
-            return examine(customer);
-        });
+        return before == null
+                ? examine(customer)
+                : before.thenCompose(old -> {
+                    known.invalidate(customer);
+                    return examine(customer);
+                });
     }
 
     public void forget(String customer) {

@@ -26,7 +26,9 @@ record CustomerRequest(
 
     /** @param verified false when it is missing */
     record IdentityFields(
-            @Nullable String channel, @Nullable String value, @Nullable Boolean verified) {
+            @Nullable String channel,
+            @Nullable String value,
+            @Nullable Boolean verified) {
         Identity identity() {
             return new Identity(String.valueOf(channel), String.valueOf(value), Boolean.TRUE.equals(verified));
         }

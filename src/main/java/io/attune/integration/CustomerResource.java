@@ -55,7 +55,8 @@ public class CustomerResource {
     @RolesAllowed({Roles.INTEGRATION, Roles.ADMIN})
     public CustomerView put(
             @PathParam("id") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = CustomerRequest.class))) @Nullable ObjectNode body)
+            @RequestBody(content = @Content(schema = @Schema(implementation = CustomerRequest.class))) @Nullable
+                    ObjectNode body)
             throws JsonProcessingException {
         needId(id);
         if (body == null) {
@@ -80,8 +81,8 @@ public class CustomerResource {
             throw ProblemException.badRequest("body", "must be a list");
         }
         PastQuery.check(entries, clock.instant());
-        return new Imported(customers.addHistory(
-                id, entries.stream().map(PastQuery::entry).toList(), clock.instant()));
+        return new Imported(
+                customers.addHistory(id, entries.stream().map(PastQuery::entry).toList(), clock.instant()));
     }
 
     private CustomerView view(String id) {

@@ -87,7 +87,8 @@ public class DemoResource {
     @Path("lines/{customer}")
     public LineState putLine(
             @PathParam("customer") String customer,
-            @RequestBody(content = @Content(schema = @Schema(implementation = LineState.class))) @Nullable ObjectNode body)
+            @RequestBody(content = @Content(schema = @Schema(implementation = LineState.class))) @Nullable
+                    ObjectNode body)
             throws JsonProcessingException {
         needDemo();
         needId("customer", customer);
@@ -105,8 +106,6 @@ public class DemoResource {
     }
 
     private static void needId(String at, String id) {
-        new Faults()
-                .need(Ids.isId(id), at, "must be 1 to 64 of A-Za-z0-9_.:-")
-                .refuseIfAny();
+        new Faults().need(Ids.isId(id), at, "must be 1 to 64 of A-Za-z0-9_.:-").refuseIfAny();
     }
 }

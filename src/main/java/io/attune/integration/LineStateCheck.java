@@ -20,10 +20,7 @@ final class LineStateCheck {
                 .need(notNegative(state.planMbps()), "planMbps", "must not be negative")
                 .need(notNegative(state.drops24h()), "drops24h", "must not be negative")
                 .need(notNegative(state.routerUptimeDays()), "routerUptimeDays", "must not be negative")
-                .need(
-                        state.wifiBand() == null || BANDS.contains(state.wifiBand()),
-                        "wifiBand",
-                        "must be one of 2.4, 5")
+                .need(state.wifiBand() == null || BANDS.contains(state.wifiBand()), "wifiBand", "must be one of 2.4, 5")
                 .need(
                         state.delayMs() == null || (state.delayMs() >= 0 && state.delayMs() <= LONGEST_DELAY_MS),
                         "delayMs",

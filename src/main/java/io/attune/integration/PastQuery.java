@@ -28,7 +28,12 @@ record PastQuery(
 
     LedgerEntry entry() {
         return new LedgerEntry(
-                at == null ? Instant.EPOCH : at, String.valueOf(channel), String.valueOf(intent), remedy, outcome, null);
+                at == null ? Instant.EPOCH : at,
+                String.valueOf(channel),
+                String.valueOf(intent),
+                remedy,
+                outcome,
+                null);
     }
 
     /** @throws io.attune.problem.ProblemException 400 with everything that is wrong, the first hundred at most */
@@ -51,7 +56,10 @@ record PastQuery(
                 .need(at == null || at.isBefore(now.plus(CLOCKS_DIFFER)), where + "at", "lies in the future")
                 .need(fits(channel, LONGEST_CHANNEL), where + "channel", "must have 1 to 32 characters")
                 .need(fits(intent, LONGEST_INTENT), where + "intent", "must have 1 to 64 characters")
-                .need(remedy == null || fits(remedy, LONGEST_REMEDY), where + "remedy", "must have 1 to 128 characters");
+                .need(
+                        remedy == null || fits(remedy, LONGEST_REMEDY),
+                        where + "remedy",
+                        "must have 1 to 128 characters");
     }
 
     private static boolean fits(@Nullable String text, int longest) {

@@ -27,8 +27,7 @@ public class UnderstandResource {
     }
 
     /** @param language of the conversation so far; English when it is missing */
-    public record Request(
-            @Nullable String text, @Nullable Language language) {}
+    public record Request(@Nullable String text, @Nullable Language language) {}
 
     public record Answer(
             Language language,

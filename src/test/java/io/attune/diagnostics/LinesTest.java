@@ -145,7 +145,19 @@ class LinesTest {
     @Test
     void a_simulated_line_tells_what_is_known_and_no_more() {
         var state = new LineState(
-                LineState.Sync.OK, 38.0, 500.0, null, 0, LineState.Signal.WEAK, "2.4", true, 40, null, null, null, null);
+                LineState.Sync.OK,
+                38.0,
+                500.0,
+                null,
+                0,
+                LineState.Signal.WEAK,
+                "2.4",
+                true,
+                40,
+                null,
+                null,
+                null,
+                null);
         assertThat(state.examined(now).facts().entrySet().stream()
                         .map(fact -> fact.getKey() + "=" + fact.getValue().value()))
                 .containsExactlyInAnyOrder(

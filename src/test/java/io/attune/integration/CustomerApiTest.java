@@ -108,7 +108,9 @@ class CustomerApiTest {
                          {"at":"2126-01-10T09:00:00Z","channel":"phone","intent":"x"}, null]""")
                 .statusCode(400)
                 .body("errors.at", equalTo(List.of("[1].at", "[1].intent", "[2].at", "[3]")));
-        importHistory("c-5", "[{\"at\":\"2026-01-10T09:00:00Z\",\"channel\":\"a\",\"intent\":\"b\",\"outcome\":\"ok\"}]")
+        importHistory(
+                        "c-5",
+                        "[{\"at\":\"2026-01-10T09:00:00Z\",\"channel\":\"a\",\"intent\":\"b\",\"outcome\":\"ok\"}]")
                 .statusCode(400)
                 .body("errors[0].at", equalTo("[0].outcome"))
                 .body("errors[0].detail", containsString("came_back"));
@@ -123,7 +125,10 @@ class CustomerApiTest {
             as(reader).get("/api/v1/customers/c-6").then().statusCode(200);
         }
         for (String user : List.of("agent1", "supervisor")) {
-            as(user).body("{\"name\":\"B\"}").put("/api/v1/customers/c-6").then().statusCode(403);
+            as(user).body("{\"name\":\"B\"}")
+                    .put("/api/v1/customers/c-6")
+                    .then()
+                    .statusCode(403);
             as(user).body("[]").post("/api/v1/customers/c-6/history").then().statusCode(403);
         }
         visiting(device()).get("/api/v1/customers/c-6").then().statusCode(403);

@@ -26,7 +26,10 @@ class DemoApiTest {
     Lines lines;
 
     private static ValidatableResponse putLine(String customer, String body) {
-        return as("integration").body(body).put("/api/v1/demo/lines/" + customer).then();
+        return as("integration")
+                .body(body)
+                .put("/api/v1/demo/lines/" + customer)
+                .then();
     }
 
     @Test
@@ -58,7 +61,8 @@ class DemoApiTest {
 
     @Test
     void tells_an_outage_with_its_end() {
-        putLine("l-2", "{\"outage\":{\"id\":\"area-7\",\"eta\":\"2026-03-01T18:00:00Z\"}}").statusCode(200);
+        putLine("l-2", "{\"outage\":{\"id\":\"area-7\",\"eta\":\"2026-03-01T18:00:00Z\"}}")
+                .statusCode(200);
         var diagnosis = lines.examine("l-2").toCompletableFuture().join();
         assertThat(diagnosis.value("outage.area")).contains("area-7");
         assertThat(diagnosis.value("outage.eta")).contains("2026-03-01T18:00:00Z");
@@ -68,7 +72,8 @@ class DemoApiTest {
     void a_failing_or_unset_line_is_unknown() {
         putLine("l-3", "{\"sync\":\"ok\",\"fail\":true,\"delayMs\":20}").statusCode(200);
         assertThat(lines.examine("l-3").toCompletableFuture().join().facts()).isEmpty();
-        assertThat(lines.examine("l-never").toCompletableFuture().join().facts()).isEmpty();
+        assertThat(lines.examine("l-never").toCompletableFuture().join().facts())
+                .isEmpty();
     }
 
     @Test

@@ -35,11 +35,10 @@ class EntityFinderTest {
                 "I have 3 GB left | data | 3 GB",
             })
     void finds_what_is_named(String text, String type, String value) {
-        assertThat(EntityFinder.find(text))
-                .anySatisfy(entity -> {
-                    assertThat(entity.type()).isEqualTo(type);
-                    assertThat(entity.value()).isEqualTo(value);
-                });
+        assertThat(EntityFinder.find(text)).anySatisfy(entity -> {
+            assertThat(entity.type()).isEqualTo(type);
+            assertThat(entity.value()).isEqualTo(value);
+        });
     }
 
     @Test
@@ -61,7 +60,8 @@ class EntityFinderTest {
     void entities_do_not_overlap_and_stand_in_order() {
         var found = EntityFinder.find("on 12 March at 7:30 pm I had 5 mbps for £40, order 1234567");
         for (int i = 1; i < found.size(); i++) {
-            assertThat(found.get(i).start()).isGreaterThanOrEqualTo(found.get(i - 1).end());
+            assertThat(found.get(i).start())
+                    .isGreaterThanOrEqualTo(found.get(i - 1).end());
         }
         assertThat(found).hasSizeGreaterThanOrEqualTo(5);
     }

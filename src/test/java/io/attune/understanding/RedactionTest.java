@@ -44,7 +44,8 @@ class RedactionTest {
 
     @Test
     void keeps_the_words_around() {
-        assertThat(Redaction.redact("please charge 4111111111111111, thanks")).isEqualTo("please charge [card], thanks");
+        assertThat(Redaction.redact("please charge 4111111111111111, thanks"))
+                .isEqualTo("please charge [card], thanks");
     }
 
     @Test

@@ -94,10 +94,7 @@ public class MeResource {
                         nickname == null || (!nickname.isBlank() && nickname.length() <= LONGEST_NICKNAME),
                         "nickname",
                         "must have 1 to " + LONGEST_NICKNAME + " characters")
-                .need(
-                        quiet == null || quiet.isWhole(),
-                        "quietHours",
-                        "needs from and to, such as 22:00 and 07:00")
+                .need(quiet == null || quiet.isWhole(), "quietHours", "needs from and to, such as 22:00 and 07:00")
                 .refuseIfAny();
         return customers
                 .change(id(), s -> s.with(given.into(s.preferences())), clock.instant())

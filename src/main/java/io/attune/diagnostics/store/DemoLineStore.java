@@ -15,10 +15,11 @@ public class DemoLineStore {
     }
 
     public Optional<String> find(String customer) {
-        return database.jdbi().withHandle(h -> h.createQuery("select state from demo_line where customer = ?")
-                .bind(0, customer)
-                .mapTo(String.class)
-                .findOne());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select state from demo_line where customer = ?")
+                        .bind(0, customer)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     /** @param change from the state before, empty when there was none */

@@ -21,12 +21,8 @@ class MeTest {
     void starts_with_no_preferences_and_keeps_what_is_given() {
         String device = device();
         visiting(device).get("/api/v1/me/preferences").then().statusCode(200).body("isEmpty()", equalTo(true));
-        visiting(device)
-                .body("""
-                        {"detail":"simple","language":"es","nickname":"Lu","quietHours":{"from":"22:00","to":"07:30"}}""")
-                .put("/api/v1/me/preferences")
-                .then()
-                .statusCode(200);
+        visiting(device).body("""
+                        {"detail":"simple","language":"es","nickname":"Lu","quietHours":{"from":"22:00","to":"07:30"}}""").put("/api/v1/me/preferences").then().statusCode(200);
         visiting(device)
                 .body("{\"language\":null,\"channel\":\"whatsapp\"}")
                 .put("/api/v1/me/preferences")

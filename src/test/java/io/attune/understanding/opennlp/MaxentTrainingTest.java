@@ -33,7 +33,9 @@ class MaxentTrainingTest {
     }
 
     private static List<Sample> samples() {
-        return ROWS.stream().map(row -> Sample.of(row.label(), row.text(), null)).toList();
+        return ROWS.stream()
+                .map(row -> Sample.of(row.label(), row.text(), null))
+                .toList();
     }
 
     @Test
@@ -102,15 +104,16 @@ class MaxentTrainingTest {
 
     @Test
     void repeated_and_contradicting_rows_are_named() {
-        List<Row> rows = List.of(
-                new Row("a", "Hello", "f:1"), new Row("a", "hello ", "f:2"), new Row("b", "héllo", "f:3"));
-        assertThat(RowFaults.of(rows))
-                .containsExactly("f:2: stands already in f:1", "f:3: is b here and a in f:1");
+        List<Row> rows =
+                List.of(new Row("a", "Hello", "f:1"), new Row("a", "hello ", "f:2"), new Row("b", "héllo", "f:3"));
+        assertThat(RowFaults.of(rows)).containsExactly("f:2: stands already in f:1", "f:3: is b here and a in f:1");
     }
 
     @Test
     void a_line_without_a_label_is_refused_with_its_place() throws IOException {
         Path file = Files.writeString(folder.resolve("x.tsv"), "a\tfine\nno label\n\tempty\n");
-        assertThatThrownBy(() -> Rows.read(file)).hasMessageContaining("x.tsv:2").hasMessageContaining("x.tsv:3");
+        assertThatThrownBy(() -> Rows.read(file))
+                .hasMessageContaining("x.tsv:2")
+                .hasMessageContaining("x.tsv:3");
     }
 }

@@ -124,17 +124,16 @@ class OpenNlpUnderstanderTest {
     void scores_on_held_out_messages(Language language, double atLeast) throws IOException {
         List<Row> rows = Rows.read(Path.of("models/heldout", language.code() + ".tsv"));
         long right = rows.stream()
-                .filter(row -> understander
-                        .understand(row.text(), language)
-                        .intent()
-                        .equals(row.label()))
+                .filter(row ->
+                        understander.understand(row.text(), language).intent().equals(row.label()))
                 .count();
         assertThat((double) right / rows.size()).isGreaterThan(atLeast);
     }
 
     @Test
     void reads_a_mood_with_its_words() {
-        var mood = understand("this is ridiculous, I am fed up, third time this week!!").mood();
+        var mood = understand("this is ridiculous, I am fed up, third time this week!!")
+                .mood();
         assertThat(mood.frustration()).isGreaterThan(0.4);
         assertThat(mood.cues()).anyMatch(cue -> cue.kind().equals("frustration"));
         assertThat(understand("where do I find my bill").mood().frustration()).isZero();
@@ -158,6 +157,8 @@ class OpenNlpUnderstanderTest {
         }
         long start = System.nanoTime();
         texts.forEach(OpenNlpUnderstanderTest::understand);
-        assertThat((System.nanoTime() - start) / 1e6 / texts.size()).as("ms a message").isLessThan(0.3);
+        assertThat((System.nanoTime() - start) / 1e6 / texts.size())
+                .as("ms a message")
+                .isLessThan(0.3);
     }
 }
