@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.AbstractModel;
@@ -96,7 +97,7 @@ final class MaxentTraining {
         String[] predicates = contexts.keySet().stream().sorted().toArray(String[]::new);
         Context[] scaled = new Context[predicates.length];
         for (int i = 0; i < predicates.length; i++) {
-            Context context = contexts.get(predicates[i]);
+            Context context = Objects.requireNonNull(contexts.get(predicates[i]));
             double scale = isMeaning(predicates[i]) ? shape.meaning() : scales.getOrDefault(predicates[i], 1f);
             double[] parameters = context.getParameters().clone();
             for (int k = 0; k < parameters.length; k++) {

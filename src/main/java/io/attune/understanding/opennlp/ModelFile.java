@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -32,7 +33,9 @@ final class ModelFile {
         List<String> predicates = new ArrayList<>();
         List<Context> kept = new ArrayList<>();
         for (String predicate : contexts.keySet().stream().sorted().toList()) {
-            double[] rounded = contexts.get(predicate).getParameters().clone();
+            double[] rounded = Objects.requireNonNull(contexts.get(predicate))
+                    .getParameters()
+                    .clone();
             for (int i = 0; i < rounded.length; i++) {
                 rounded[i] = Math.rint(rounded[i] / STEP) * STEP;
             }

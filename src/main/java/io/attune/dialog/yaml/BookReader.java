@@ -1,0 +1,171 @@
+package io.attune.dialog.yaml;
+
+import io.attune.dialog.Dialog;
+import io.attune.dialog.DialogBook;
+import io.attune.dialog.Fault;
+import io.attune.dialog.Texts;
+import io.attune.dialog.Wording;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * Reads a folder of dialogs. {@code x.yaml} is a dialog, {@code x.texts.yaml} beside it its texts; a file of texts with no
+ * dialog beside it belongs to all dialogs; {@code *.story.yaml} are tests and are left alone.
+ */
+public final class BookReader {
+    private static final String TEXTS = ".texts.yaml";
+    private final Path folder;
+    private final TreeSet<Fault> found = new TreeSet<>();
+    private final Map<String, Dialog> dialogs = new LinkedHashMap<>();
+    private final Map<String, Wording> talk = new LinkedHashMap<>();
+    private final Map<String, String> intents = new LinkedHashMap<>();
+
+    private BookReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Reads everything below the folder, faults and all. */
+    public static Book read(Path folder) throws IOException {
+        var reader = new BookReader(folder);
+        List<Path> files;
+        try (var walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".yaml")
+                            && !file.toString().endsWith(".story.yaml"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            String name = file.toString();
+            if (!name.endsWith(TEXTS)) {
+                reader.dialog(file, Path.of(name.substring(0, name.length() - ".yaml".length()) + TEXTS));
+            } else if (!files.contains(Path.of(name.substring(0, name.length() - TEXTS.length()) + ".yaml"))) {
+                reader.shared(file);
+            }
+        }
+        return new Book(new DialogBook(reader.dialogs, new Texts(reader.talk)), List.copyOf(reader.found));
+    }
+
+    /** @param faults in the order of files and lines; a book with faults should not be served */
+    public record Book(DialogBook dialogs, List<Fault> faults) {
+        public Book {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private Faults faults(Path file) {
+        return new Faults(folder.relativize(file).toString(), found);
+    }
+
+    private void shared(Path file) throws IOException {
+        Faults faults = faults(file);
+        var texts = new TextReader(faults);
+        compose(file, faults).ifPresent(texts::read);
+        texts.texts().forEach((key, wording) -> {
+            if (talk.put(key, wording) != null) {
+                faults.add(texts.lines().getOrDefault(key, 1), "the text '" + key + "' stands in another file too");
+            }
+        });
+        new TextCheck(faults, texts).languages();
+    }
+
+    private void dialog(Path file, Path textFile) throws IOException {
+        Faults faults = faults(file);
+        var texts = new TextReader(faults(textFile));
+        if (Files.exists(textFile)) {
+            compose(textFile, faults(textFile)).ifPresent(texts::read);
+        } else {
+            faults.add(1, "its texts are missing; write them in " + textFile.getFileName());
+        }
+        Optional<Node> root = compose(file, faults);
+        if (root.isEmpty()) {
+            return;
+        }
+        Section section = Section.of(root.get(), "the dialog", faults);
+        String id = section.need("dialog")
+                .flatMap(node -> section.scalar(node, "dialog"))
+                .orElse("");
+        List<ScalarNode> starts = section.words("for");
+        List<String> names = starts.stream().map(ScalarNode::getValue).toList();
+        String kind = section.need("kind")
+                .flatMap(node -> section.scalar(node, "kind"))
+                .orElse("");
+        Dialog dialog = switch (kind) {
+            case "troubleshoot" -> new TroubleshootReader(faults).read(id, names, new Texts(texts.texts()), section);
+            case "flow" -> new FlowReader(faults).read(id, names, new Texts(texts.texts()), section);
+            default -> {
+                faults.unknown(
+                        section.find("kind").orElse(section.node()), "the kind", kind, List.of("troubleshoot", "flow"));
+                yield null;
+            }
+        };
+        if (dialog != null) {
+            section.done();
+            register(dialog, section, starts, faults);
+            new TextCheck(faults(textFile), texts).dialog(dialog);
+        }
+    }
+
+    private void register(Dialog dialog, Section section, List<ScalarNode> starts, Faults faults) {
+        if (!dialog.id().matches("[a-z][a-z0-9-]*")) {
+            faults.add(
+                    section.key("dialog"),
+                    "a dialog's name is of small letters, digits and hyphens, such as internet-slow");
+        }
+        if (dialogs.put(dialog.id(), dialog) != null) {
+            faults.add(section.key("dialog"), "there is another dialog '" + dialog.id() + "'; names must be unique");
+        }
+        if (starts.isEmpty()) {
+            faults.add(section.node(), "no intent starts the dialog; add 'for: [intent]'");
+        }
+        for (ScalarNode intent : starts) {
+            String other = intents.put(intent.getValue(), dialog.id());
+            if (other != null) {
+                faults.add(intent, "the intent '" + intent.getValue() + "' starts '" + other + "' already");
+            }
+        }
+    }
+
+    private static Optional<Node> compose(Path file, Faults faults) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            var options = new LoaderOptions();
+            options.setMaxAliasesForCollections(20);
+            options.setCodePointLimit(2_000_000);
+            options.setNestingDepthLimit(30);
+            Node node = new Yaml(options).compose(reader);
+            if (node == null) {
+                faults.add(1, "the file is empty");
+            }
+            return Optional.ofNullable(node);
+        } catch (MarkedYAMLException broken) {
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
+            faults.add(line, "not readable as YAML: " + broken.getProblem());
+        } catch (java.nio.charset.CharacterCodingException notText) {
+            faults.add(1, "not readable: the file is not UTF-8 text");
+        } catch (YAMLException broken) {
+            faults.add(
+                    1,
+                    "not readable as YAML: "
+                            + String.valueOf(broken.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
+        }
+        return Optional.empty();
+    }
+}
