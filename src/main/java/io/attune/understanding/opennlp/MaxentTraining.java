@@ -103,9 +103,10 @@ final class MaxentTraining {
             for (int k = 0; k < parameters.length; k++) {
                 parameters[k] = (float) (parameters[k] * scale);
             }
-            scaled[i] = new Context(context.getOutcomes(), parameters);
-        }
-        return new QNModel(scaled, predicates, outcomes);
+            predicates.add(predicate);
+            scaled.add(new Context(context.getOutcomes(), parameters));
+        });
+        return new QNModel(scaled.toArray(new Context[0]), predicates.toArray(new String[0]), (String[]) structures[2]);
     }
 
     static boolean isMeaning(String predicate) {

@@ -43,13 +43,13 @@ final class ModelFile {
                     .filter(i -> rounded[i] != 0)
                     .toArray();
             if (used.length > 0) {
-                int[] outcomes = contexts.get(predicate).getOutcomes();
+                int[] outcomes = context.getOutcomes();
                 predicates.add(predicate);
                 kept.add(new Context(
                         IntStream.of(used).map(i -> outcomes[i]).toArray(),
                         IntStream.of(used).mapToDouble(i -> rounded[i]).toArray()));
             }
-        }
+        });
         return new QNModel(kept.toArray(new Context[0]), predicates.toArray(new String[0]), (String[]) structures[2]);
     }
 
