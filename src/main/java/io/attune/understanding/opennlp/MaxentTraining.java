@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.AbstractModel;
@@ -92,13 +92,10 @@ final class MaxentTraining {
     @SuppressWarnings("unchecked")
     private AbstractModel scaled(AbstractModel model, Map<String, Float> scales) {
         Object[] structures = model.getDataStructures();
-        Map<String, Context> contexts = (Map<String, Context>) structures[1];
-        String[] outcomes = (String[]) structures[2];
-        String[] predicates = contexts.keySet().stream().sorted().toArray(String[]::new);
-        Context[] scaled = new Context[predicates.length];
-        for (int i = 0; i < predicates.length; i++) {
-            Context context = Objects.requireNonNull(contexts.get(predicates[i]));
-            double scale = isMeaning(predicates[i]) ? shape.meaning() : scales.getOrDefault(predicates[i], 1f);
+        List<String> predicates = new ArrayList<>();
+        List<Context> scaled = new ArrayList<>();
+        new TreeMap<>((Map<String, Context>) structures[1]).forEach((predicate, context) -> {
+            double scale = isMeaning(predicate) ? shape.meaning() : scales.getOrDefault(predicate, 1f);
             double[] parameters = context.getParameters().clone();
             for (int k = 0; k < parameters.length; k++) {
                 parameters[k] = (float) (parameters[k] * scale);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -32,10 +31,8 @@ final class ModelFile {
         Map<String, Context> contexts = (Map<String, Context>) structures[1];
         List<String> predicates = new ArrayList<>();
         List<Context> kept = new ArrayList<>();
-        for (String predicate : contexts.keySet().stream().sorted().toList()) {
-            double[] rounded = Objects.requireNonNull(contexts.get(predicate))
-                    .getParameters()
-                    .clone();
+        new TreeMap<>(contexts).forEach((predicate, context) -> {
+            double[] rounded = context.getParameters().clone();
             for (int i = 0; i < rounded.length; i++) {
                 rounded[i] = Math.rint(rounded[i] / STEP) * STEP;
             }
