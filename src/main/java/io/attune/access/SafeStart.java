@@ -2,7 +2,6 @@ package io.attune.access;
 
 import io.attune.access.store.AccountStore;
 import io.attune.settings.DemoMode;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -68,7 +67,7 @@ class SafeStart {
 
     private List<String> wrongInProduction() {
         var wrong = new ArrayList<String>();
-        if (LaunchMode.current() == LaunchMode.NORMAL && config.sites().isEmpty()) {
+        if (config.sites().isEmpty()) {
             wrong.add("no site is configured: set attune.access.sites.<name>.origins and .key (docs/configuration.md),"
                     + " or attune.demo to true to look around");
         }

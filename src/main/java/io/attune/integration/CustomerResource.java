@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.attune.access.Roles;
-import io.attune.aptitude.Estimates;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.Customers;
 import io.attune.customer.Identity;
@@ -88,11 +87,8 @@ public class CustomerResource {
     private CustomerView view(String id) {
         CustomerFile file =
                 customers.find(id).orElseThrow(() -> ProblemException.notFound("There is no such customer."));
-        return CustomerView.of(file, estimates(file));
-    }
-
-    private @Nullable Estimates estimates(CustomerFile file) {
-        return file.estimates().equals("null") ? null : estimates.of(file.estimates(), file.settings());
+        return CustomerView.of(
+                file, estimates.of(file.estimates().equals("null") ? "" : file.estimates(), file.settings()));
     }
 
     private static void needId(String id) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,8 +16,8 @@ public final class KnownSettings {
 
     private static final String INDEX = "(?:\\[\\d+])?";
 
-    private final TreeMap<String, Pattern> keys = new TreeMap<>();
-    private final TreeMap<String, Pattern> variables = new TreeMap<>();
+    private final Map<String, Pattern> keys = new TreeMap<>();
+    private final Map<String, Pattern> variables = new TreeMap<>();
 
     public KnownSettings(Collection<String> names) {
         for (String name : names) {
@@ -41,7 +42,7 @@ public final class KnownSettings {
         return fault(variable, variables);
     }
 
-    private static Optional<String> fault(String given, TreeMap<String, Pattern> known) {
+    private static Optional<String> fault(String given, Map<String, Pattern> known) {
         if (known.values().stream().anyMatch(pattern -> pattern.matcher(given).matches())) {
             return Optional.empty();
         }

@@ -97,6 +97,7 @@ class SettingsCheck {
     }
 
     private static String place(ConfigSource source) {
-        return source.getName().startsWith("SysPropConfigSource") ? "a system property" : source.getName();
+        String name = source.getName();
+        return name.startsWith("SysPropConfigSource") ? "a system property" : name.replaceAll(".*\\[source=(.*)]", "$1");
     }
 }

@@ -28,6 +28,7 @@ class IdentitiesTest {
 
     private static Sites sites(Map<String, String> settings) {
         var all = new HashMap<>(settings);
+        all.put("attune.access.session-for", "PT8H");
         all.replaceAll((key, value) -> value.replace("\n", ""));
         AccessConfig config = new SmallRyeConfigBuilder()
                 .withMapping(AccessConfig.class)
