@@ -202,10 +202,16 @@ export class CareConnection {
   }
 
   private refused(frame: Extract<ServerFrame, { t: 'error' }>): void {
-    if (frame.code === 'rate_limited') {
-      this.serverAsks = frame.retryAfterMs ?? 0;
-    } else if (frame.id) this.outbox.refuse(frame.id, frame.code);
-    this.listener.trouble(frame.code, frame.retryAfterMs);
+    const { code, id, retryAfterMs = 0 } = frame;
+    if (code === 'rate_limited') this.serverAsks = retryAfterMs;
+    else if (id && retryAfterMs > 0) return void setTimeout(() => this.sendAgain(id), retryAfterMs);
+    else if (id) this.outbox.refuse(id, code);
+    this.listener.trouble(code, retryAfterMs);
+  }
+
+  private sendAgain(id: string): void {
+    const message = this.outbox.toSend.find(waiting => waiting.id === id);
+    if (message && this.welcomed) this.put(frameOf(message));
   }
 
   private ping(): void {

@@ -3,6 +3,7 @@ package io.attune.access;
 import io.attune.access.store.AccountStore;
 import io.attune.settings.DemoMode;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,8 @@ class SafeStart {
         List<String> wrong = demo.on() ? wrongInDemo() : wrongInProduction();
         wrong.addAll(wrongAccounts());
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("Attune does not start like this:\n  - " + String.join("\n  - ", wrong));
+            throw new PreventFurtherStepsException(
+                    "Attune does not start like this:\n  - " + String.join("\n  - ", wrong), 1);
         }
         if (demo.on()) {
             DemoAccess.OPERATORS.forEach(o -> operators.ensure(

@@ -13,8 +13,8 @@ import io.attune.integration.CustomerRequest.IdentityFields;
 import io.attune.message.Ids;
 import io.attune.problem.FieldsGiven;
 import io.attune.problem.ProblemException;
+import io.attune.turn.SavedEstimates;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/customers/{id}")
 public class CustomerResource {
     private final Customers customers;
-    private final Instance<SavedEstimates> estimates;
+    private final SavedEstimates estimates;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CustomerResource(Customers customers, Instance<SavedEstimates> estimates, ObjectMapper json, Clock clock) {
+    CustomerResource(Customers customers, SavedEstimates estimates, ObjectMapper json, Clock clock) {
         this.customers = customers;
         this.estimates = estimates;
         this.json = json;
@@ -92,9 +92,7 @@ public class CustomerResource {
     }
 
     private @Nullable Estimates estimates(CustomerFile file) {
-        return file.estimates().equals("null") || estimates.isUnsatisfied()
-                ? null
-                : estimates.get().read(file.estimates());
+        return file.estimates().equals("null") ? null : estimates.of(file.estimates(), file.settings());
     }
 
     private static void needId(String id) {
