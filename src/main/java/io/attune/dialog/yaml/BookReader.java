@@ -161,7 +161,7 @@ public final class BookReader {
             faults.add(
                     1,
                     "not readable as YAML: "
-                            + broken.getMessage().lines().findFirst().orElse(""));
+                            + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
         }
         return Optional.empty();
     }
