@@ -4,13 +4,13 @@ import { CareConnection } from '../care/connection';
 import { languageOf, type Language } from '../care/language';
 import { ownerAfter } from '../care/owner';
 import type { Choice, Role } from '../care/protocol';
-import { botIcon, chatIcon, closeIcon, sendIcon } from './icons';
+import { banner } from './banner';
+import { composer } from './composer';
+import { botIcon, chatIcon, closeIcon } from './icons';
 import { messages } from './messages';
 import { styles } from './styles';
 import { TEXTS, type Texts } from './texts';
 import { initialOf } from './words';
-
-const LONGEST = 4096;
 
 /**
  * The chat on a provider's page: a launcher and a panel.
@@ -137,10 +137,13 @@ export class ChatWidget extends LitElement {
       if (last.ev === 'message' && last.from.role !== 'customer' && this.open) this.meter.promptVisible();
       this.tell('attune-message', last);
     }
-    clearTimeout(this.slowTimer);
     const state = this.line?.state;
-    if (state === 'connecting' || state === 'waiting') this.slowTimer = setTimeout(() => (this.slow = true), 1500);
-    else this.slow = false;
+    if (state === 'connecting' || state === 'waiting') this.slowTimer ??= setTimeout(() => (this.slow = true), 1500);
+    else {
+      clearTimeout(this.slowTimer);
+      this.slowTimer = undefined;
+      this.slow = false;
+    }
     this.requestUpdate();
   }
 
@@ -208,17 +211,10 @@ export class ChatWidget extends LitElement {
     if (log) this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
   };
 
-  private readonly typed = (event: InputEvent) => {
+  private typed(event: InputEvent): void {
     this.draft = (event.target as HTMLTextAreaElement).value;
     this.meter.changed(event.inputType ?? '', this.draft === '');
-  };
-
-  private readonly pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.submit();
-    }
-  };
+  }
 
   private readonly escaped = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) {
@@ -227,8 +223,7 @@ export class ChatWidget extends LitElement {
     }
   };
 
-  private submit(event?: Event): void {
-    event?.preventDefault();
+  private submit(): void {
     const text = this.draft.trim();
     if (!text) return;
     this.say(text);
@@ -284,7 +279,7 @@ export class ChatWidget extends LitElement {
         </div>
         <button class="icon" type="button" aria-label=${texts.close} title=${texts.close} @click=${() => this.hide()}>${closeIcon}</button>
       </div>
-      <div role="status">${this.banner()}</div>
+      <div role="status">${banner(texts, line, this.hint, this.slow, () => this.field?.focus())}</div>
       <div class="scroll">
         <div class="log" role="log" aria-label=${texts.log} tabindex="0" @scroll=${this.scrolled}>
           <div class="rows">
@@ -304,7 +299,15 @@ export class ChatWidget extends LitElement {
         </div>
         ${this.atEnd ? nothing : html`<button class="newer" type="button" @click=${() => this.toEnd()}>${texts.newMessages}</button>`}
       </div>
-      <div class="below">${owner === 'closed' ? this.afresh() : this.composer(owner === 'bot')}</div>
+      <div class="below">${owner === 'closed' ? this.afresh() : composer({
+              texts,
+              draft: this.draft,
+              botHasIt: owner === 'bot',
+              typed: event => this.typed(event),
+              touched: () => this.meter.touched(),
+              send: () => this.submit(),
+              askHuman: () => this.askHuman(),
+            })}</div>
       <div class="sr" role="status">${this.writer ? texts.typing(this.writer === 'agent' ? (agent ?? texts.personTag) : texts.bot) : ''}</div>
     </section>`;
   }
@@ -315,35 +318,6 @@ export class ChatWidget extends LitElement {
       <span class="face ${person ? 'person' : ''}">${person ? '·' : botIcon}</span>
       <div class="bubble"><span class="dots"><i></i><i></i><i></i></span></div>
     </div>`;
-  }
-
-  private banner(): unknown {
-    const { texts, line } = this;
-    // The button goes away once it was used; the focus must not go with it.
-    const told = (text: string, action?: string, does?: () => void) => {
-      const act = () => {
-        does?.();
-        this.field?.focus();
-      };
-      return banner(text, action, act);
-    };
-    const banner = (text: string, action?: string, act?: () => void) =>
-      html`<div class="banner">
-        <span>${text}</span>${action ? html`<button class="link" type="button" @click=${act}>${action}</button>` : nothing}
-      </div>`;
-    if (this.hint) return told(this.hint);
-    switch (line?.state) {
-      case 'replaced':
-        return told(texts.replaced, texts.useHere, () => line.start());
-      case 'refused':
-        return told(texts.refused, texts.again, () => line.start());
-      case 'waiting':
-        return this.slow ? told(texts.waiting, texts.tryNow, () => line.tryNow()) : nothing;
-      case 'connecting':
-        return this.slow ? told(texts.connecting) : nothing;
-      default:
-        return nothing;
-    }
   }
 
   private afresh(): unknown {
@@ -357,31 +331,5 @@ export class ChatWidget extends LitElement {
     >
       ${this.texts.fresh}
     </button>`;
-  }
-
-  private composer(botHasIt: boolean): unknown {
-    const { texts } = this;
-    const left = LONGEST - this.draft.length;
-    return html`<div class="aside" ?hidden=${!botHasIt && left >= 300}>
-        <span>${
-          botHasIt ? html`<button class="link" type="button" @click=${() => this.askHuman()}>${texts.human}</button>` : nothing
-        }</span>
-        ${left < 300 ? html`<span>${texts.left(left)}</span>` : nothing}
-      </div>
-      <form @submit=${(event: Event) => this.submit(event)}>
-        <textarea
-          rows="1"
-          dir="auto"
-          maxlength=${LONGEST}
-          aria-label=${texts.composer}
-          placeholder=${texts.placeholder}
-          enterkeyhint="send"
-          .value=${this.draft}
-          @input=${this.typed}
-          @keydown=${this.pressed}
-          @touchstart=${() => this.meter.touched()}
-        ></textarea>
-        <button class="send" aria-label=${texts.send} title=${texts.send} ?disabled=${this.draft.trim() === ''}>${sendIcon}</button>
-      </form>`;
   }
 }

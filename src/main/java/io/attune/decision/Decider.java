@@ -20,6 +20,7 @@ public final class Decider {
     private final SignalReader signals;
     private final Answering answering;
     private final Waiting waiting;
+    private final Returning returning;
 
     public Decider(HandoffSettings handoff, CostSettings costs) {
         policy = new HandoffPolicy(handoff);
@@ -27,6 +28,7 @@ public final class Decider {
         var conversation = new Conversation(new Troubleshooter(costs));
         answering = new Answering(conversation);
         waiting = new Waiting(conversation);
+        returning = new Returning(conversation);
     }
 
     public Decider() {
@@ -36,6 +38,15 @@ public final class Decider {
     /** How a conversation begins, before the customer has written. */
     public Decision greet(Situation situation) {
         return Greeting.greet(new Draft(situation));
+    }
+
+    /**
+     * What to say when an agent has given the conversation back.
+     *
+     * @param instruction of the agent; steers when it names a dialog or an intent
+     */
+    public Decision welcomeBack(Situation situation, Optional<String> instruction) {
+        return returning.answer(new Draft(situation), instruction);
     }
 
     /** What to answer to the messages heard. */

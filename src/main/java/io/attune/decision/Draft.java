@@ -1,5 +1,6 @@
 package io.attune.decision;
 
+import io.attune.aptitude.Willingness;
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
 import io.attune.customer.LedgerEntry;

@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
  * @param later further topics brought in the same breath, to be taken up afterwards
  */
 record Hearing(Act act, List<Act.Brings> later) {
-    /** Below this an intent is a guess. */
+    /** Below this an intent is a guess: it is asked about rather than acted on. */
     static final double GUESS = .30;
+
+    /** Below this it is not even worth asking about. */
+    private static final double NOISE = .12;
 
     private static final Pattern NUMBER = Pattern.compile("\\s*#?(\\d{1,2})[.)]?\\s*");
     private static final String PERSON = "human_request";
@@ -73,12 +76,11 @@ record Hearing(Act act, List<Act.Brings> later) {
         if (intent.equals(Understanding.OUT_OF_SCOPE)) {
             return new Act.Unclear(true);
         }
-        if (meaning.confidence() < GUESS) {
+        boolean isTopic = situation.dialogs().isTopic(intent);
+        if (meaning.confidence() < (isTopic ? NOISE : GUESS)) {
             return new Act.Unclear(false);
         }
-        return situation.dialogs().isTopic(intent)
-                ? new Act.Brings(intent, meaning.confidence())
-                : new Act.Says(intent);
+        return isTopic ? new Act.Brings(intent, meaning.confidence()) : new Act.Says(intent);
     }
 
     private static Optional<String> picked(Heard heard, Situation situation) {

@@ -78,8 +78,8 @@ class ProblemTest {
     @Test
     void says_where_the_json_breaks() {
         isFaultAt("{\"text\":\"a\",\n oops}", "line 2, column 2", "not well-formed");
-        isFaultAt("{\"text\":\"a\"", "line 1", "not well-formed");
-        isFaultAt("{\"text\":\"a\"} {}", "body", "");
+        isFaultAt("{\"text\":\"a\"", "line 1, column 12", "not well-formed");
+        isFaultAt("{\"text\":\"a\"} {}", "body", "an object");
     }
 
     @Test
