@@ -91,7 +91,7 @@ class CheckTest {
             {en: Still | {xx: Still | tv.texts.yaml:5: the language 'xx' is not known; known: de, en, es, fr
             black: | blak: | tv.texts.yaml:7: the text 'facts.picture.blak.title' is not used by the dialog; did you mean 'facts.picture.black.title'?
             do: {en: Please restart the box. | do: {en: {novice: Please restart the box.} | tv.texts.yaml:11: 'remedies.restart-box.do' in en has no 'standard' wording, which most customers get; add it
-            title: {en: Black | short: {en: A label that is much too long | tv.texts.yaml:7: 'facts.picture.black.short' has 31 characters; at most 20 fit
+            title: {en: Black | short: {en: A label that is much too long | tv.texts.yaml:7: 'facts.picture.black.short' has 29 characters; at most 20 fit
             """)
     void finds_a_fault_in_texts(String what, String by, String fault) throws IOException {
         assertThat(TEXTS).contains(what);
@@ -100,7 +100,8 @@ class CheckTest {
 
     @Test
     void finds_all_faults_in_one_run() throws IOException {
-        String broken = DIALOG.replace("box: 3", "box: 0").replace("easy", "esay").replace("[80, 20]", "[80]");
+        String broken =
+                DIALOG.replace("box: 3", "box: 0").replace("easy", "esay").replace("[80, 20]", "[80]");
         assertThat(check(broken, TEXTS)).hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -126,15 +127,24 @@ class CheckTest {
                     ask: {"yes": thanks, "no": person}
                   thanks: {end: resolved}
                 """;
-        String changed = flow.replace(what, by == null ? "" : by)
-                + (fault.contains("bye") ? "  bye: {end: open}\n" : "");
+        String changed =
+                flow.replace(what, by == null ? "" : by) + (fault.contains("bye") ? "  bye: {end: open}\n" : "");
         assertThat(check(changed, TEXTS)).anySatisfy(found -> assertThat(found).endsWith(fault));
     }
 
     @Test
     void whatever_a_file_holds_it_is_refused_without_a_crash() throws IOException {
-        for (String broken : List.of("", "- 1\n- 2", "a: &a [*a]", "dialog: {}", "kind: flow", "\t", "? [a]\n: b", "x: !!java.io.File y",
-                "dialog: x\nkind: flow\nsteps: 3", "dialog: x\nkind: troubleshoot\ncauses: [1]\nfacts: 2\nremedies: no")) {
+        for (String broken : List.of(
+                "",
+                "- 1\n- 2",
+                "a: &a [*a]",
+                "dialog: {}",
+                "kind: flow",
+                "\t",
+                "? [a]\n: b",
+                "x: !!java.io.File y",
+                "dialog: x\nkind: flow\nsteps: 3",
+                "dialog: x\nkind: troubleshoot\ncauses: [1]\nfacts: 2\nremedies: no")) {
             assertThat(check(broken, TEXTS)).as(broken).isNotEmpty();
         }
     }

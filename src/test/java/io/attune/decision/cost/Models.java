@@ -104,8 +104,7 @@ final class Models {
             if ((tried >> r & 1) == 0) {
                 double chance = Problem.chance(belief, problem.cure()[r]);
                 double[] next = Problem.afterFailure(belief, problem.cure()[r]);
-                least = Math.min(
-                        least, problem.tryCost()[r] + (1 - chance) * fixed(problem, next, tried | 1 << r));
+                least = Math.min(least, problem.tryCost()[r] + (1 - chance) * fixed(problem, next, tried | 1 << r));
             }
         }
         return least;

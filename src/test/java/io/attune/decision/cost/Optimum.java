@@ -27,8 +27,7 @@ final class Optimum {
             double chance = Problem.chance(belief, problem.cure()[r]);
             if ((tried >> r & 1) == 0 && chance > 1e-9 && problem.tryCost()[r] < least) {
                 double[] next = Problem.afterFailure(belief, problem.cure()[r]);
-                least = Math.min(
-                        least, problem.tryCost()[r] + (1 - chance) * cost(next, asked, tried | 1 << r, seen));
+                least = Math.min(least, problem.tryCost()[r] + (1 - chance) * cost(next, asked, tried | 1 << r, seen));
             }
         }
         for (int f = 0; f < problem.facts(); f++) {

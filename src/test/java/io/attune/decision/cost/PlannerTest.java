@@ -50,8 +50,7 @@ class PlannerTest {
     }
 
     private static Step first(double[][][] likelihood, double[][] cure) {
-        var problem = new Problem(
-                new double[] {.5, .5}, likelihood, new double[] {.5}, cure, new double[] {5, 5}, 40);
+        var problem = new Problem(new double[] {.5, .5}, likelihood, new double[] {.5}, cure, new double[] {5, 5}, 40);
         return new Planner(problem, DEPTH).best().step();
     }
 

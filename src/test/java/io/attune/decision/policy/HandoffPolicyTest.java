@@ -44,13 +44,35 @@ class HandoffPolicyTest {
     void a_long_queue_raises_the_threshold_and_a_valued_customer_lowers_it() {
         double usual = policy.judge(with(Duration.ofMinutes(2), null)).threshold();
         assertThat(policy.judge(with(Duration.ofMinutes(8), null)).threshold()).isGreaterThan(usual);
-        assertThat(policy.judge(with(Duration.ofMinutes(2), Level.HIGH)).threshold()).isLessThan(usual);
+        assertThat(policy.judge(with(Duration.ofMinutes(2), Level.HIGH)).threshold())
+                .isLessThan(usual);
     }
 
     @Test
     void a_person_who_was_asked_for_outranks_every_figure() {
         Verdict verdict = policy.judge(new Signals(
-                Set.of("human"), "", 1, 0, 0, 0, 0, false, 0, 0, .9, null, 0, 0, true, 1, true, false, false, 0, 0, false,
+                Set.of("human"),
+                "",
+                1,
+                0,
+                0,
+                0,
+                0,
+                false,
+                0,
+                0,
+                .9,
+                null,
+                0,
+                0,
+                true,
+                1,
+                true,
+                false,
+                false,
+                0,
+                0,
+                false,
                 Duration.ofHours(2)));
         assertThat(verdict.rule()).isEqualTo("asked-for-person");
         assertThat(verdict.advice()).isEqualTo(Advice.TRANSFER);
@@ -58,12 +80,34 @@ class HandoffPolicyTest {
 
     private static Signals trouble(double frustration, int failed, int turn, int over) {
         return new Signals(
-                Set.of(), "", 1, frustration, 0, failed, 0, false, 0, 0, .5, null, 0, 0, false, 0, false, false, false,
-                turn, over, false, Duration.ofMinutes(4));
+                Set.of(),
+                "",
+                1,
+                frustration,
+                0,
+                failed,
+                0,
+                false,
+                0,
+                0,
+                .5,
+                null,
+                0,
+                0,
+                false,
+                0,
+                false,
+                false,
+                false,
+                turn,
+                over,
+                false,
+                Duration.ofMinutes(4));
     }
 
     private static Signals with(Duration wait, @org.jspecify.annotations.Nullable Level clv) {
         return new Signals(
-                Set.of(), "", 1, .2, 0, 0, 0, false, 0, 0, .5, clv, 0, 0, false, 0, false, false, false, 10, 0, false, wait);
+                Set.of(), "", 1, .2, 0, 0, 0, false, 0, 0, .5, clv, 0, 0, false, 0, false, false, false, 10, 0, false,
+                wait);
     }
 }
