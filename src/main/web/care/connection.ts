@@ -23,6 +23,7 @@ export interface Listener {
 
 const HEARTBEAT_MS = 25_000;
 const PONG_WITHIN_MS = 10_000;
+const READ_MS = 400;
 
 /**
  * One customer's line to the server: gets tickets, connects, reconnects, resumes where it was, and sends what is in the
@@ -43,6 +44,8 @@ export class CareConnection {
   private timer?: ReturnType<typeof setTimeout>;
   private heartbeat?: ReturnType<typeof setInterval>;
   private pongBy?: ReturnType<typeof setTimeout>;
+  private readTimer?: ReturnType<typeof setTimeout>;
+  private writing = false;
   private serverAsks = 0;
   private readTo = 0;
 
@@ -71,21 +74,26 @@ export class CareConnection {
 
   send(content: Content, compose?: Compose): void {
     const message = { t: 'send' as const, id: newId(), content, compose, at: new Date().toISOString() };
+    this.writing = false;
     this.outbox.add(message);
     if (this.welcomed) this.put(frameOf(message));
     this.listener.changed();
   }
 
   composing(state: ComposingState, compose?: Compose): void {
+    this.writing = state === 'start' || state === 'active';
     if (this.welcomed) this.put({ t: 'composing', state, ...(compose ? { compose } : {}) });
   }
 
-  /** Says up to where the customer has read; said once per event. */
+  /** Says up to where the customer has read: soon, and once for all that came together. */
   read(): void {
-    const last = this.transcript.last;
-    if (!this.welcomed || last <= this.readTo) return;
-    this.readTo = last;
-    this.put({ t: 'read', seq: last });
+    this.readTimer ??= setTimeout(() => {
+      this.readTimer = undefined;
+      const last = this.transcript.last;
+      if (!this.welcomed || last <= this.readTo) return;
+      this.readTo = last;
+      this.put({ t: 'read', seq: last });
+    }, READ_MS);
   }
 
   end(): void {
@@ -199,6 +207,7 @@ export class CareConnection {
     this.heartbeat = setInterval(() => this.ping(), frame.hb ?? HEARTBEAT_MS);
     this.become('online');
     for (const message of this.outbox.toSend) this.put(frameOf(message));
+    if (this.writing) this.put({ t: 'composing', state: 'active' });
   }
 
   private refused(frame: Extract<ServerFrame, { t: 'error' }>): void {

@@ -70,12 +70,17 @@ final class Answering {
                 || !(draft.situation().dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot dialog)) {
             return false;
         }
-        Absorbing.facts(draft, dialog);
+        boolean news = Absorbing.facts(draft, dialog);
         if (act instanceof Act.Brings || act instanceof Act.Unclear) {
             Absorbing.remedies(draft, dialog);
         }
         if (Absorbing.answers(draft, dialog, open)) {
             conversation.advance(draft, topic.settled());
+            return true;
+        }
+        if (news && act instanceof Act.Unclear) {
+            draft.talk("fact.noted");
+            conversation.reopen(draft, topic);
             return true;
         }
         return false;

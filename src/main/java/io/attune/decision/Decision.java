@@ -4,6 +4,7 @@ import io.attune.aptitude.Willingness;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.attune.aptitude.Observation;
+import io.attune.aptitude.Willingness;
 import io.attune.customer.LedgerEntry;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.policy.Reason;

@@ -161,10 +161,7 @@ public final class BookReader {
             faults.add(
                     1,
                     "not readable as YAML: "
-                            + String.valueOf(broken.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""));
+                            + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
         }
         return Optional.empty();
     }

@@ -56,6 +56,7 @@ final class TextCheck {
 
     private void troubleshoot(Troubleshoot dialog) {
         may("intro");
+        may("title");
         dialog.causes().forEach(cause -> may("causes." + cause.id() + ".likely"));
         for (var fact : dialog.facts()) {
             String key = "facts." + fact.id() + ".";
@@ -85,6 +86,7 @@ final class TextCheck {
 
     private void flow(Flow flow) {
         may("intro");
+        may("title");
         flow.steps().forEach((name, step) -> {
             String key = "steps." + name + ".";
             switch (step) {
