@@ -44,7 +44,8 @@ class CrossOrigin {
         }
         headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE");
         headers.set(
-                HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Content-Type, Idempotency-Key, Last-Event-ID");
+                HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
+                "Authorization, Content-Type, Idempotency-Key, Last-Event-ID");
         headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600");
         context.response().setStatusCode(204).end();
     }

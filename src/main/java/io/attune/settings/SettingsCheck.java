@@ -98,6 +98,8 @@ class SettingsCheck {
 
     private static String place(ConfigSource source) {
         String name = source.getName();
-        return name.startsWith("SysPropConfigSource") ? "a system property" : name.replaceAll(".*\\[source=(.*)]", "$1");
+        return name.startsWith("SysPropConfigSource")
+                ? "a system property"
+                : name.replaceAll(".*\\[source=(.*)]", "$1");
     }
 }

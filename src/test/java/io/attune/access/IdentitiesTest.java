@@ -117,8 +117,10 @@ class IdentitiesTest {
                     + Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())
                     + "\n-----END PUBLIC KEY-----";
             Sites sites = sites(Map.of(
-                    "attune.access.sites.shop.key.algorithm", kind.getKey(),
-                    "attune.access.sites.shop.key.public-key", pem));
+                    "attune.access.sites.shop.key.algorithm",
+                    kind.getKey(),
+                    "attune.access.sites.shop.key.public-key",
+                    pem));
             assertThat(verify(sites, sign(claims("c-1", 60), kind.getKey(), pair.getPrivate())))
                     .isEqualTo("c-1");
             // The old trick: the public key, which everybody has, taken for a shared secret.
@@ -137,8 +139,10 @@ class IdentitiesTest {
                         "attune.access.sites.shop.key.public-key", "AAAA")))
                 .hasMessageContaining("attune.access.sites.shop.key.public-key");
         assertThatThrownBy(() -> sites(Map.of(
-                        "attune.access.sites.shop.key.algorithm", "XS256",
-                        "attune.access.sites.shop.key.secret", SECRET)))
+                        "attune.access.sites.shop.key.algorithm",
+                        "XS256",
+                        "attune.access.sites.shop.key.secret",
+                        SECRET)))
                 .hasMessageContaining("HS256, RS256, EdDSA");
     }
 

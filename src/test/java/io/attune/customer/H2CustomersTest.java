@@ -15,10 +15,11 @@ class H2CustomersTest extends CustomersSuite {
     @Test
     void the_history_is_read_by_its_index() {
         try (var database = Database.open(address(), 2)) {
-            String plan = database.jdbi().withHandle(h -> h.createQuery(
-                            "explain select at from ledger where customer = 'a' and at >= 5 order by at desc")
-                    .mapTo(String.class)
-                    .one());
+            String plan = database.jdbi()
+                    .withHandle(h -> h.createQuery(
+                                    "explain select at from ledger where customer = 'a' and at >= 5 order by at desc")
+                            .mapTo(String.class)
+                            .one());
             assertThat(plan).containsIgnoringCase("ledger_query");
         }
     }

@@ -160,16 +160,22 @@ class DemoApiTest {
                 .body("intent", equalTo("internet_slow"))
                 .body("ranking[0].intent", equalTo("internet_slow"))
                 .body("mood.frustration", org.hamcrest.Matchers.notNullValue());
-        as("agent1").body("{\"text\":\"\"}")
+        as("agent1")
+                .body("{\"text\":\"\"}")
                 .post("/api/v1/understand")
                 .then()
                 .statusCode(400)
                 .body("errors[0].at", equalTo("text"));
-        as("agent1").body("{\"text\":\"a\",\"language\":\"xx\"}")
+        as("agent1")
+                .body("{\"text\":\"a\",\"language\":\"xx\"}")
                 .post("/api/v1/understand")
                 .then()
                 .statusCode(400)
                 .body("errors[0].at", equalTo("language"));
-        visiting(device()).body("{\"text\":\"a\"}").post("/api/v1/understand").then().statusCode(403);
+        visiting(device())
+                .body("{\"text\":\"a\"}")
+                .post("/api/v1/understand")
+                .then()
+                .statusCode(403);
     }
 }

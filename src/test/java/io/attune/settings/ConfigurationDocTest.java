@@ -53,8 +53,7 @@ class ConfigurationDocTest {
 
     private static List<Class<?>> mappings() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.attune").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.attune").stream()
                         .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                         .<Class<?>>map(type -> type.reflect())
                         .sorted(Comparator.comparing(Class::getName))
@@ -65,18 +64,18 @@ class ConfigurationDocTest {
         String javadoc = javadoc(mapping, property.getMemberName());
         assertThat(javadoc).as("Javadoc of " + key).isNotBlank();
         String standard = property.hasDefaultValue() ? "`" + property.getDefaultValue() + "`" : "";
-        String variable = key.toUpperCase(Locale.ROOT)
-                .replaceAll("\\*", "<NAME>")
-                .replaceAll("[^A-Z0-9<>]", "_");
+        String variable =
+                key.toUpperCase(Locale.ROOT).replaceAll("\\*", "<NAME>").replaceAll("[^A-Z0-9<>]", "_");
         return "| `" + key + "` | `" + variable + "` | " + standard + " | " + javadoc + " |\n";
     }
 
     /** The comment above the member, in the source of the interface that declares it. */
     private static String javadoc(Class<?> mapping, String member) throws IOException {
-        String source = Files.readString(
-                Path.of("src/main/java", mapping.getName().replace('.', '/') + ".java"));
+        String source =
+                Files.readString(Path.of("src/main/java", mapping.getName().replace('.', '/') + ".java"));
         var found = Pattern.compile(
-                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^;{]*?\\s)?[\\w<>., ]+\\s" + member + "\\(\\);", Pattern.DOTALL)
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^;{]*?\\s)?[\\w<>., ]+\\s" + member + "\\(\\);",
+                        Pattern.DOTALL)
                 .matcher(source);
         return found.find()
                 ? found.group(1)

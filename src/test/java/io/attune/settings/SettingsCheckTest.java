@@ -3,8 +3,8 @@ package io.attune.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attune.access.AccessConfig;
-import io.attune.database.DatabaseConfig;
 import io.attune.database.DataFolder;
+import io.attune.database.DatabaseConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** A setting that does not exist is refused, wherever it stands. */
 class SettingsCheckTest {
-    private static final KnownSettings KNOWN = new KnownSettings(SettingsCheck.names(
-            Set.of(AccessConfig.class, DatabaseConfig.class, DataFolder.class, DemoMode.class)));
+    private static final KnownSettings KNOWN = new KnownSettings(
+            SettingsCheck.names(Set.of(AccessConfig.class, DatabaseConfig.class, DataFolder.class, DemoMode.class)));
 
     private static List<String> faults(Map<String, String> file, Map<String, String> environment) {
         return SettingsCheck.faults(
