@@ -7,6 +7,7 @@ import io.attune.decision.policy.HandoffSettings;
 import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.decision.policy.Verdict.Advice;
+import io.attune.understanding.Understanding.RankedIntent;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,9 +64,7 @@ public final class Decider {
         Verdict ruled = policy.judge(signals.read(situation, draft.memory(), hearing.act()));
         if (ruled.rule() != null) {
             draft.judged(ruled);
-            if (hearing.act() instanceof Act.Brings topic) {
-                Opening.query(draft, topic.intent());
-            }
+            topic(situation, hearing.act()).ifPresent(intent -> Opening.query(draft, intent));
             Handoffs.order(draft, ruled);
         } else {
             answering.answer(draft, hearing);
@@ -97,6 +96,20 @@ public final class Decider {
             draft.talk("offer.aside", java.util.Map.of("wait", String.valueOf(Handoffs.minutes(draft.situation()))));
             Handoffs.person(draft);
         }
+    }
+
+    /** What it is about, also where the wish for a person comes first. */
+    private static Optional<String> topic(Situation situation, Act act) {
+        if (act instanceof Act.Brings topic) {
+            return Optional.of(topic.intent());
+        }
+        return situation.heard().stream()
+                .filter(heard -> heard.choiceId() == null)
+                .flatMap(heard -> heard.understanding().ranking().stream())
+                .filter(ranked -> ranked.confidence() >= Hearing.GUESS
+                        && situation.dialogs().isTopic(ranked.intent()))
+                .map(RankedIntent::intent)
+                .findFirst();
     }
 
     private static List<Reason> understood(Situation situation) {

@@ -1,6 +1,5 @@
 package io.attune.decision;
 
-import io.attune.aptitude.Willingness;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.attune.aptitude.Observation;

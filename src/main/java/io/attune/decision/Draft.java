@@ -1,6 +1,5 @@
 package io.attune.decision;
 
-import io.attune.aptitude.Willingness;
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
 import io.attune.customer.LedgerEntry;

@@ -1,6 +1,5 @@
 package io.attune.decision;
 
-import io.attune.aptitude.Willingness;
 import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.policy.ReasonCode;
