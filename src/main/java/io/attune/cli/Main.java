@@ -23,7 +23,14 @@ public final class Main {
             name = "attune",
             description = "A care chat server. Without a command it serves.",
             mixinStandardHelpOptions = true,
-            subcommands = {Serve.class, TrainCommand.class, EvaluateCommand.class})
+            subcommands = {
+                Serve.class,
+                CheckCommand.class,
+                TestCommand.class,
+                GraphCommand.class,
+                TrainCommand.class,
+                EvaluateCommand.class
+            })
     static final class Attune implements Runnable {
         @Override
         public void run() {

@@ -1,5 +1,6 @@
 package io.attune.decision;
 
+import io.attune.aptitude.Willingness;
 import io.attune.customer.Outcome;
 import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Memory;
@@ -12,7 +13,9 @@ import java.util.List;
 final class Absorbing {
     private Absorbing() {}
 
-    static void facts(Draft draft, Troubleshoot dialog) {
+    /** Returns whether there was any news. */
+    static boolean facts(Draft draft, Troubleshoot dialog) {
+        Memory before = draft.memory();
         for (var fact : dialog.facts()) {
             Hearing.told(draft.situation(), dialog, fact).ifPresent(told -> {
                 Memory memory = draft.memory();
@@ -26,6 +29,7 @@ final class Absorbing {
                 }
             });
         }
+        return !before.equals(draft.memory());
     }
 
     /** Remedies that the customer says, unasked, they have tried. They came all the same, so it did not help. */

@@ -7,8 +7,6 @@ import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
 import io.attune.dialog.Dialog;
 import io.attune.dialog.Troubleshoot;
-import io.attune.understanding.Understanding;
-import io.attune.understanding.Understanding.RankedIntent;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +15,6 @@ final class Answering {
     /** Below this the first intent is asked about when a second is near. */
     private static final double SURE = .55;
 
-    private static final double NEAR = .20;
     private final Conversation conversation;
     private final Control control;
 
@@ -70,12 +67,17 @@ final class Answering {
                 || !(draft.situation().dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot dialog)) {
             return false;
         }
-        Absorbing.facts(draft, dialog);
+        boolean news = Absorbing.facts(draft, dialog);
         if (act instanceof Act.Brings || act instanceof Act.Unclear) {
             Absorbing.remedies(draft, dialog);
         }
         if (Absorbing.answers(draft, dialog, open)) {
             conversation.advance(draft, topic.settled());
+            return true;
+        }
+        if (news && act instanceof Act.Unclear) {
+            draft.talk("fact.noted");
+            conversation.reopen(draft, topic);
             return true;
         }
         return false;
@@ -86,57 +88,35 @@ final class Answering {
         Dialog current = topic == null
                 ? null
                 : draft.situation().dialogs().dialog(topic.dialog()).orElse(null);
-        if (topic != null && current != null && (current.intents().contains(intent))) {
+        if (topic != null && current != null && current.intents().contains(intent)) {
             understood(draft);
             control.sameAgain(draft, topic);
             return;
         }
-        Optional<String> other = near(draft.situation(), intent, confidence);
-        if (topic == null && other.isPresent()) {
-            clarify(draft, intent, other.get());
+        if (confidence >= SURE) {
+            understood(draft);
+            conversation.begin(draft, intent);
             return;
         }
-        if (topic != null && topic.open() != null && confidence < SURE) {
+        if (topic != null && topic.open() != null) {
             notUnderstood(draft, false);
             return;
         }
+        List<String> near = Near.of(draft.situation(), intent);
         understood(draft);
-        conversation.begin(draft, intent);
-    }
-
-    private static Optional<String> near(Situation situation, String intent, double confidence) {
-        if (confidence >= SURE) {
-            return Optional.empty();
+        if (near.size() == 1 && confidence >= Hearing.GUESS) {
+            conversation.begin(draft, intent);
+        } else {
+            clarify(draft, near);
         }
-        List<RankedIntent> ranking = situation.heard().stream()
-                .map(Heard::understanding)
-                .filter(meaning -> meaning.intent().equals(intent))
-                .findFirst()
-                .map(Understanding::ranking)
-                .orElse(List.of());
-        return ranking.stream()
-                .skip(1)
-                .limit(1)
-                .filter(second -> second.confidence() >= NEAR && second.confidence() >= confidence / 2)
-                .map(RankedIntent::intent)
-                .filter(situation.dialogs()::isTopic)
-                .filter(second -> !sameDialog(situation, intent, second))
-                .findFirst();
     }
 
-    private static boolean sameDialog(Situation situation, String one, String other) {
-        Optional<String> first = situation.dialogs().forIntent(one).map(Dialog::id);
-        return first.isPresent()
-                && first.equals(situation.dialogs().forIntent(other).map(Dialog::id));
-    }
-
-    private static void clarify(Draft draft, String first, String second) {
-        understood(draft);
+    private static void clarify(Draft draft, List<String> near) {
         draft.kind(Kind.CLARIFY);
-        draft.because("near intents", first + " or " + second);
+        draft.because("near intents", String.join(" or ", near));
         draft.talk("clarify");
         draft.asking(Prompt.CLARIFY);
-        for (String intent : List.of(first, second)) {
+        for (String intent : near) {
             draft.talkChoice(Ids.topic(intent), "intents." + intent);
         }
         draft.talkChoice(Ids.OTHER, "choices.something_else");

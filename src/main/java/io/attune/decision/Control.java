@@ -1,5 +1,6 @@
 package io.attune.decision;
 
+import io.attune.aptitude.Willingness;
 import io.attune.customer.Outcome;
 import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked.Prompt;
@@ -24,7 +25,6 @@ final class Control {
 
     /** Answers small talk or control; false when it makes no sense here. */
     boolean says(Draft draft, String intent) {
-        draft.because("intent", intent);
         switch (intent) {
             case "repeat" -> repeat(draft);
             case "go_back" -> goBack(draft);

@@ -7,7 +7,9 @@ import io.attune.decision.policy.HandoffSettings;
 import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.decision.policy.Verdict.Advice;
+import io.attune.understanding.Understanding.RankedIntent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From a situation to a decision: the one entry of this room. Pure and safe for many threads: the same situation gives the
@@ -18,6 +20,7 @@ public final class Decider {
     private final SignalReader signals;
     private final Answering answering;
     private final Waiting waiting;
+    private final Returning returning;
 
     public Decider(HandoffSettings handoff, CostSettings costs) {
         policy = new HandoffPolicy(handoff);
@@ -25,6 +28,7 @@ public final class Decider {
         var conversation = new Conversation(new Troubleshooter(costs));
         answering = new Answering(conversation);
         waiting = new Waiting(conversation);
+        returning = new Returning(conversation);
     }
 
     public Decider() {
@@ -34,6 +38,15 @@ public final class Decider {
     /** How a conversation begins, before the customer has written. */
     public Decision greet(Situation situation) {
         return Greeting.greet(new Draft(situation));
+    }
+
+    /**
+     * What to say when an agent has given the conversation back.
+     *
+     * @param instruction of the agent; steers when it names a dialog or an intent
+     */
+    public Decision welcomeBack(Situation situation, Optional<String> instruction) {
+        return returning.answer(new Draft(situation), instruction);
     }
 
     /** What to answer to the messages heard. */
@@ -51,9 +64,7 @@ public final class Decider {
         Verdict ruled = policy.judge(signals.read(situation, draft.memory(), hearing.act()));
         if (ruled.rule() != null) {
             draft.judged(ruled);
-            if (hearing.act() instanceof Act.Brings topic) {
-                Opening.query(draft, topic.intent());
-            }
+            topic(situation, hearing.act()).ifPresent(intent -> Opening.query(draft, intent));
             Handoffs.order(draft, ruled);
         } else {
             answering.answer(draft, hearing);
@@ -85,6 +96,20 @@ public final class Decider {
             draft.talk("offer.aside", java.util.Map.of("wait", String.valueOf(Handoffs.minutes(draft.situation()))));
             Handoffs.person(draft);
         }
+    }
+
+    /** What it is about, also where the wish for a person comes first. */
+    private static Optional<String> topic(Situation situation, Act act) {
+        if (act instanceof Act.Brings topic) {
+            return Optional.of(topic.intent());
+        }
+        return situation.heard().stream()
+                .filter(heard -> heard.choiceId() == null)
+                .flatMap(heard -> heard.understanding().ranking().stream())
+                .filter(ranked -> ranked.confidence() >= Hearing.GUESS
+                        && situation.dialogs().isTopic(ranked.intent()))
+                .map(RankedIntent::intent)
+                .findFirst();
     }
 
     private static List<Reason> understood(Situation situation) {

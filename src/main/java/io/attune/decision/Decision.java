@@ -3,6 +3,7 @@ package io.attune.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.attune.aptitude.Observation;
+import io.attune.aptitude.Willingness;
 import io.attune.customer.LedgerEntry;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.policy.Reason;

@@ -27,6 +27,7 @@ record Figures(Troubleshoot dialog, double[] belief, List<Fact> asks, List<Remed
     private static final double PRIOR_VARIANCE = 1.2;
 
     private static final double USUAL_ENTHUSIASM = .55;
+    private static final double SURE = .5;
 
     static Figures of(Troubleshoot dialog, Facts facts, Situation situation, Memory memory) {
         var pasts = new LinkedHashMap<String, Past>();
@@ -53,8 +54,18 @@ record Figures(Troubleshoot dialog, double[] belief, List<Fact> asks, List<Remed
                 dialog.remedies().stream()
                         .filter(remedy -> stateOf(pasts, remedy) == Past.Standing.FREE
                                 || stateOf(pasts, remedy) == Past.Standing.AGAIN)
+                        .filter(remedy -> !remedy.settles() || isSure(dialog, remedy, belief))
                         .toList(),
                 pasts);
+    }
+
+    /** A remedy that only tells something asserts its cause: it is not said on a guess, however cheap saying it is. */
+    private static boolean isSure(Troubleshoot dialog, Remedy remedy, double[] belief) {
+        double sum = 0;
+        for (int c = 0; c < belief.length; c++) {
+            sum += remedy.cures().containsKey(dialog.causes().get(c).id()) ? belief[c] : 0;
+        }
+        return sum >= SURE;
     }
 
     private static Past.Standing stateOf(Map<String, Past> pasts, Remedy remedy) {

@@ -22,9 +22,6 @@ final class Handoffs {
         }
         draft.handOver(order);
         draft.because("handoff", order.code().code());
-        if (order.code() == ReasonCode.CUSTOMER_ASKED) {
-            draft.willing(Willingness.Sign.WANTS_PERSON, "asked for a person");
-        }
     }
 
     static void order(Draft draft, Verdict verdict) {

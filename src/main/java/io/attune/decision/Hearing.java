@@ -19,8 +19,14 @@ import java.util.regex.Pattern;
  * @param later further topics brought in the same breath, to be taken up afterwards
  */
 record Hearing(Act act, List<Act.Brings> later) {
-    /** Below this an intent is a guess. */
+    /** Below this an intent is a guess: it is asked about rather than acted on. */
     static final double GUESS = .30;
+
+    /** From this on an intent stands against a designer's trigger. */
+    private static final double CERTAIN = .9;
+
+    /** Below this it is not even worth asking about. */
+    private static final double NOISE = .12;
 
     private static final Pattern NUMBER = Pattern.compile("\\s*#?(\\d{1,2})[.)]?\\s*");
     private static final String PERSON = "human_request";
@@ -65,20 +71,37 @@ record Hearing(Act act, List<Act.Brings> later) {
         }
         return picked(heard, situation)
                 .<Act>map(id -> id.equals(Ids.PERSON) ? new Act.WantsPerson() : new Act.Picks(id))
-                .orElseGet(() -> meant(meaning, situation));
+                .orElseGet(() -> meant(heard, situation));
     }
 
-    private static Act meant(Understanding meaning, Situation situation) {
-        String intent = meaning.intent();
-        if (intent.equals(Understanding.OUT_OF_SCOPE)) {
-            return new Act.Unclear(true);
+    private static Act meant(Heard heard, Situation situation) {
+        Understanding meaning = heard.understanding();
+        if (meaning.confidence() < CERTAIN || meaning.intent().equals(Understanding.OUT_OF_SCOPE)) {
+            Optional<String> trigger = Triggers.intent(heard.text(), situation);
+            if (trigger.isPresent()) {
+                return new Act.Brings(trigger.get(), CERTAIN);
+            }
         }
-        if (meaning.confidence() < GUESS) {
+        if (meaning.intent().equals(Understanding.OUT_OF_SCOPE)) {
+            return afterAll(meaning, situation);
+        }
+        boolean isTopic = situation.dialogs().isTopic(meaning.intent());
+        if (meaning.confidence() < (isTopic ? NOISE : GUESS)) {
             return new Act.Unclear(false);
         }
-        return situation.dialogs().isTopic(intent)
-                ? new Act.Brings(intent, meaning.confidence())
-                : new Act.Says(intent);
+        return isTopic ? new Act.Brings(meaning.intent(), meaning.confidence()) : new Act.Says(meaning.intent());
+    }
+
+    /** Out of scope leads, yet a topic may stand close behind: better asked about than turned away. */
+    private static Act afterAll(Understanding meaning, Situation situation) {
+        return meaning.ranking().stream()
+                .skip(1)
+                .limit(1)
+                .filter(second ->
+                        second.confidence() >= GUESS && situation.dialogs().isTopic(second.intent()))
+                .<Act>map(second -> new Act.Brings(second.intent(), Math.min(GUESS - .01, second.confidence())))
+                .findFirst()
+                .orElse(new Act.Unclear(true));
     }
 
     private static Optional<String> picked(Heard heard, Situation situation) {

@@ -1,6 +1,7 @@
 package io.attune.decision;
 
 import io.attune.aptitude.Observation;
+import io.attune.aptitude.Willingness;
 import io.attune.customer.LedgerEntry;
 import io.attune.customer.Outcome;
 import io.attune.decision.memory.Topic;

@@ -78,7 +78,7 @@ final class Speech {
 
     private @Nullable String value(String name, Map<String, String> extra) {
         String given = extra.get(name);
-        return given == null ? values.find(name) : given;
+        return given == null ? values.readable(name, situation) : given;
     }
 
     private String unknown() {

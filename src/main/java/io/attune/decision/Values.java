@@ -39,6 +39,13 @@ final class Values {
         return reading == null ? profile(name) : reading;
     }
 
+    /** Either, as a customer reads it: a point in time in their zone and language. */
+    @Nullable
+    String readable(String name, Situation situation) {
+        String value = find(name);
+        return value == null ? null : Moments.readable(value, situation);
+    }
+
     private static Map<String, String> fields(Profile profile) {
         var fields = new HashMap<String, String>();
         put(fields, "name", profile.nickname() == null ? profile.name() : profile.nickname());

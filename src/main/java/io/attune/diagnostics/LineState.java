@@ -50,7 +50,7 @@ public record LineState(
         DOWN;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -65,7 +65,7 @@ public record LineState(
         HIGH;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -80,7 +80,7 @@ public record LineState(
         WEAK;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -95,7 +95,7 @@ public record LineState(
         OLD;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 

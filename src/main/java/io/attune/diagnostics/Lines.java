@@ -44,7 +44,7 @@ public final class Lines {
         if (others != null) {
             return others;
         }
-        start(customer)
+        var unused = start(customer)
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(e -> Diagnosis.UNKNOWN)
                 .thenAccept(diagnosis -> {

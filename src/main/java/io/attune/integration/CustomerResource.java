@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.attune.access.Roles;
-import io.attune.aptitude.Estimates;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.Customers;
 import io.attune.customer.Identity;
@@ -13,8 +12,8 @@ import io.attune.integration.CustomerRequest.IdentityFields;
 import io.attune.message.Ids;
 import io.attune.problem.FieldsGiven;
 import io.attune.problem.ProblemException;
+import io.attune.turn.SavedEstimates;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -31,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/customers/{id}")
 public class CustomerResource {
     private final Customers customers;
-    private final Instance<SavedEstimates> estimates;
+    private final SavedEstimates estimates;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CustomerResource(Customers customers, Instance<SavedEstimates> estimates, ObjectMapper json, Clock clock) {
+    CustomerResource(Customers customers, SavedEstimates estimates, ObjectMapper json, Clock clock) {
         this.customers = customers;
         this.estimates = estimates;
         this.json = json;
@@ -88,13 +87,8 @@ public class CustomerResource {
     private CustomerView view(String id) {
         CustomerFile file =
                 customers.find(id).orElseThrow(() -> ProblemException.notFound("There is no such customer."));
-        return CustomerView.of(file, estimates(file));
-    }
-
-    private @Nullable Estimates estimates(CustomerFile file) {
-        return file.estimates().equals("null") || estimates.isUnsatisfied()
-                ? null
-                : estimates.get().read(file.estimates());
+        return CustomerView.of(
+                file, estimates.of(file.estimates().equals("null") ? "" : file.estimates(), file.settings()));
     }
 
     private static void needId(String id) {

@@ -11,12 +11,11 @@ import io.attune.customer.Profile;
 import io.attune.customer.Purpose;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as other systems and agents see them.
  *
- * @param estimates with their evidence; missing while there are none
+ * @param estimates with their evidence; without any, what is assumed of everybody
  * @param history newest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,10 +25,10 @@ record CustomerView(
         List<Identity> identities,
         Preferences preferences,
         Map<Purpose, Boolean> consents,
-        @Nullable Estimates estimates,
+        Estimates estimates,
         List<LedgerEntry> history) {
 
-    static CustomerView of(CustomerFile file, @Nullable Estimates estimates) {
+    static CustomerView of(CustomerFile file, Estimates estimates) {
         return new CustomerView(
                 file.customer(),
                 file.profile(),

@@ -4,13 +4,10 @@ import io.attune.access.Roles;
 import io.attune.message.Content;
 import io.attune.message.Language;
 import io.attune.problem.Faults;
-import io.attune.problem.Problem;
-import io.attune.problem.ProblemException;
 import io.attune.understanding.Mood;
 import io.attune.understanding.Understander;
 import io.attune.understanding.Understanding;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -20,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/understand")
 @RolesAllowed({Roles.INTEGRATION, Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
 public class UnderstandResource {
-    private final Instance<Understander> understander;
+    private final Understander understander;
 
-    UnderstandResource(Instance<Understander> understander) {
+    UnderstandResource(Understander understander) {
         this.understander = understander;
     }
 
@@ -46,11 +43,8 @@ public class UnderstandResource {
                         "text",
                         "must have 1 to " + Content.MAX_TEXT + " characters")
                 .refuseIfAny();
-        if (understander.isUnsatisfied()) {
-            throw new ProblemException(Problem.of(503, "No understanding is loaded."));
-        }
         Language prior = request == null || request.language() == null ? Language.EN : request.language();
-        Understanding meant = understander.get().understand(String.valueOf(text), prior);
+        Understanding meant = understander.understand(String.valueOf(text), prior);
         return new Answer(
                 meant.language(), meant.intent(), meant.confidence(), meant.ranking(), meant.entities(), meant.mood());
     }

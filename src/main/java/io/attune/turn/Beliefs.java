@@ -61,10 +61,17 @@ record Beliefs(Kept kept, boolean isChanged) {
             return this;
         }
         var allSigns = new ArrayList<>(kept.signs());
-        signs.forEach(sign -> allSigns.add(new Sign(sign, now)));
+        signs.stream().filter(sign -> !isKnown(allSigns, sign)).forEach(sign -> allSigns.add(new Sign(sign, now)));
         var all = new ArrayList<>(kept.observations());
         all.addAll(observations);
         return new Beliefs(new Kept(last(all), last(allSigns), kept.band(), now), true);
+    }
+
+    /** The words and the decision may tell the same of one message; it counts once. */
+    private static boolean isKnown(List<Sign> signs, Willingness sign) {
+        return signs.stream()
+                .map(Sign::willingness)
+                .anyMatch(known -> known.sign() == sign.sign() && known.seq() == sign.seq());
     }
 
     Beliefs with(Band band) {

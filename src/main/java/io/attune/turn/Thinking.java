@@ -76,10 +76,7 @@ class Thinking {
         Situation situation =
                 situation(conversation.header().channel(), language, heard, memory, estimates, around, waiting);
         Decision decision = stages.time("decide", () -> decider.decide(situation));
-        List<Willingness> signs = decision.willingness().stream()
-                .map(w -> new Willingness(Willingness.Sign.valueOf(w.sign().name()), w.what(), w.seq()))
-                .toList();
-        Beliefs beliefs = observed.with(decision.observations(), signs, around.now())
+        Beliefs beliefs = observed.with(decision.observations(), decision.willingness(), around.now())
                 .with(estimates.aptitude().band());
         return new Thought(heard, language, estimates, beliefs, decision);
     }
@@ -155,11 +152,11 @@ class Thinking {
                 dialogs.book());
     }
 
-    /** The customer's own wish, then what the page says, then the profile's locale, then English. */
+    /** The customer's own wish, then the profile's locale, then what the page says, then English. */
     private static Language language(CustomerRecord customer, Optional<Language> page) {
         return Optional.ofNullable(customer.settings().preferences().language())
-                .or(() -> page)
                 .or(() -> Optional.ofNullable(customer.profile().locale()).flatMap(Language::ofTag))
+                .or(() -> page)
                 .orElse(Language.EN);
     }
 }

@@ -27,7 +27,7 @@ public final class EntityFinder {
             "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|mi[e\u00e9]rcoles|jueves"
                     + "|viernes|s[a\u00e1]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch"
                     + "|donnerstag|freitag|samstag|sonntag|today|tonight|yesterday|tomorrow|hoy|ayer|ma\u00f1ana|manana|anoche|aujourd'hui"
-                    + "|hier|demain|heute|gestern|morgen|last night|this morning|this evening|since yesterday";
+                    + "|hier|demain|heute|gestern|morgen|last night|this morning|this evening";
 
     private record Kind(String type, Pattern pattern, Function<MatchResult, String> value) {}
 

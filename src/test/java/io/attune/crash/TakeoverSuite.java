@@ -79,6 +79,9 @@ abstract class TakeoverSuite {
             customer.send("is anyone there");
             customer.await(Duration.ofMillis(600), () -> false);
             step(agent, conv, "messages", "{\"content\":{\"kind\":\"text\",\"text\":\"Hello, I am a person.\"}}");
+            if (number % 3 == 0) {
+                passOn(agent, customer, conv);
+            }
             step(agent, conv, "return", "{}");
             customer.send("what is on my bill?");
             Log log = customer.settle(PATIENCE);
@@ -88,6 +91,14 @@ abstract class TakeoverSuite {
                     judged(customer, log, joined),
                     isMidTurn(log, customer.memory().seqOf(first), joined));
         }
+    }
+
+    /** Between two people the conversation waits in the queue, and the bot still has no word in it. */
+    private static void passOn(Rest agent, CareClient customer, String conv) throws IOException {
+        step(agent, conv, "transfer", "{\"to\":\"billing\"}");
+        customer.send("are you still there?");
+        customer.await(Duration.ofMillis(600), () -> false);
+        step(agent, conv, "claim", "{}");
     }
 
     private static List<Violation> judged(CareClient customer, Log log, long joined) {

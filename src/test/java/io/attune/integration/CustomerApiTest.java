@@ -52,7 +52,10 @@ class CustomerApiTest {
                 .body("circumstances.worksFromHome", equalTo(true))
                 .body("identities", hasSize(2))
                 .body("identities.find{it.channel=='app'}.verified", equalTo(false))
-                .body("consents.service", equalTo(true));
+                .body("consents.service", equalTo(true))
+                .body("estimates.aptitude.band", equalTo("unknown"))
+                .body("estimates.aptitude.evidence", hasSize(0))
+                .body("estimates.enthusiasm.mean.toDouble()", closeTo(0.55, 0.05));
     }
 
     @Test

@@ -148,4 +148,34 @@ class DemoApiTest {
         visiting(device()).get("/api/v1/demo/lines/maria").then().statusCode(403);
         given().get("/api/v1/demo/lines/maria").then().statusCode(401);
     }
+
+    @Test
+    void understands_a_text_and_stores_nothing() {
+        as("integration")
+                .body("{\"text\":\"my internet is so slow tonight\"}")
+                .post("/api/v1/understand")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("en"))
+                .body("intent", equalTo("internet_slow"))
+                .body("ranking[0].intent", equalTo("internet_slow"))
+                .body("mood.frustration", org.hamcrest.Matchers.notNullValue());
+        as("agent1")
+                .body("{\"text\":\"\"}")
+                .post("/api/v1/understand")
+                .then()
+                .statusCode(400)
+                .body("errors[0].at", equalTo("text"));
+        as("agent1")
+                .body("{\"text\":\"a\",\"language\":\"xx\"}")
+                .post("/api/v1/understand")
+                .then()
+                .statusCode(400)
+                .body("errors[0].at", equalTo("language"));
+        visiting(device())
+                .body("{\"text\":\"a\"}")
+                .post("/api/v1/understand")
+                .then()
+                .statusCode(403);
+    }
 }

@@ -78,8 +78,8 @@ class ProblemTest {
     @Test
     void says_where_the_json_breaks() {
         isFaultAt("{\"text\":\"a\",\n oops}", "line 2, column 2", "not well-formed");
-        isFaultAt("{\"text\":\"a\"", "line 1", "not well-formed");
-        isFaultAt("{\"text\":\"a\"} {}", "body", "");
+        isFaultAt("{\"text\":\"a\"", "line 1, column 12", "not well-formed");
+        isFaultAt("{\"text\":\"a\"} {}", "body", "an object");
     }
 
     @Test
@@ -123,6 +123,7 @@ class ProblemTest {
     @Test
     void carries_members_of_its_own() {
         isProblem(given().get("/probe/conflict").then(), 409).body("head", equalTo(7));
+        isProblem(given().get("/probe/later").then(), 409).body("head", equalTo(7));
         isProblem(given().get("/probe/many").then(), 429)
                 .header("Retry-After", "2")
                 .body("retryAfterMs", equalTo(1500));

@@ -22,7 +22,9 @@ public enum HardRule {
     DEPENDS_ON_LINE(ReasonCode.VULNERABLE_CUSTOMER, 3, "The customer depends on the line, and the line is down.") {
         @Override
         boolean holds(Signals signals, HandoffSettings settings) {
-            return signals.vulnerable() && signals.lineDown();
+            return signals.vulnerable()
+                    && signals.lineDown()
+                    && !signals.intent().isEmpty();
         }
     },
     LEGAL(ReasonCode.POLICY_REQUIRED, 2, "The customer speaks of a lawyer, a regulator or a formal complaint.") {

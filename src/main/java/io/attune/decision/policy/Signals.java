@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the handoff policy looks at, after a customer's message. Each part has a neutral value, see {@link #neutral}.
  *
  * @param cues kinds of cue in the message, as in {@code Mood}: human, distress, legal, …
- * @param intent what the message means
+ * @param intent the topic that the message brings, or {@code human_request}; empty for anything else
  * @param queries times the customer came with this same query inside the window of the seed rule, this one included
  * @param frustration level 0..1
  * @param rise of the frustration over the last two turns

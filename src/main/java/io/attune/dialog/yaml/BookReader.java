@@ -6,7 +6,6 @@ import io.attune.dialog.Fault;
 import io.attune.dialog.Texts;
 import io.attune.dialog.Wording;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -73,7 +68,7 @@ public final class BookReader {
     private void shared(Path file) throws IOException {
         Faults faults = faults(file);
         var texts = new TextReader(faults);
-        compose(file, faults).ifPresent(texts::read);
+        YamlFile.compose(file, faults).ifPresent(texts::read);
         texts.texts().forEach((key, wording) -> {
             if (talk.put(key, wording) != null) {
                 faults.add(texts.lines().getOrDefault(key, 1), "the text '" + key + "' stands in another file too");
@@ -86,11 +81,11 @@ public final class BookReader {
         Faults faults = faults(file);
         var texts = new TextReader(faults(textFile));
         if (Files.exists(textFile)) {
-            compose(textFile, faults(textFile)).ifPresent(texts::read);
+            YamlFile.compose(textFile, faults(textFile)).ifPresent(texts::read);
         } else {
             faults.add(1, "its texts are missing; write them in " + textFile.getFileName());
         }
-        Optional<Node> root = compose(file, faults);
+        Optional<Node> root = YamlFile.compose(file, faults);
         if (root.isEmpty()) {
             return;
         }
@@ -137,35 +132,5 @@ public final class BookReader {
                 faults.add(intent, "the intent '" + intent.getValue() + "' starts '" + other + "' already");
             }
         }
-    }
-
-    private static Optional<Node> compose(Path file, Faults faults) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            var options = new LoaderOptions();
-            options.setMaxAliasesForCollections(20);
-            options.setCodePointLimit(2_000_000);
-            options.setNestingDepthLimit(30);
-            Node node = new Yaml(options).compose(reader);
-            if (node == null) {
-                faults.add(1, "the file is empty");
-            }
-            return Optional.ofNullable(node);
-        } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null
-                    ? 1
-                    : broken.getProblemMark().getLine() + 1;
-            faults.add(line, "not readable as YAML: " + broken.getProblem());
-        } catch (java.nio.charset.CharacterCodingException notText) {
-            faults.add(1, "not readable: the file is not UTF-8 text");
-        } catch (YAMLException broken) {
-            faults.add(
-                    1,
-                    "not readable as YAML: "
-                            + String.valueOf(broken.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""));
-        }
-        return Optional.empty();
     }
 }

@@ -45,6 +45,11 @@ final class Section {
         return section;
     }
 
+    /** A mapping with nothing in it, in place of one that was left out. */
+    static Section empty(Node node, Faults faults) {
+        return new Section(node, "", faults);
+    }
+
     Node node() {
         return node;
     }

@@ -56,6 +56,8 @@ final class TextCheck {
 
     private void troubleshoot(Troubleshoot dialog) {
         may("intro");
+        may("title");
+        may("triggers");
         dialog.causes().forEach(cause -> may("causes." + cause.id() + ".likely"));
         for (var fact : dialog.facts()) {
             String key = "facts." + fact.id() + ".";
@@ -85,6 +87,8 @@ final class TextCheck {
 
     private void flow(Flow flow) {
         may("intro");
+        may("title");
+        may("triggers");
         flow.steps().forEach((name, step) -> {
             String key = "steps." + name + ".";
             switch (step) {

@@ -34,7 +34,7 @@ final class TroubleshootReader {
         var read = new ArrayList<Cause>();
         file.need("causes").ifPresent(node -> {
             Section section = Section.of(node, "'causes'", faults);
-            section.values().forEach((name, value) -> read.add(cause(name, value)));
+            section.values().forEach((name, value) -> read.add(cause(section, name, value)));
         });
         read.forEach(cause -> causes.add(cause.id()));
         var facts = new ArrayList<Fact>();
@@ -50,15 +50,13 @@ final class TroubleshootReader {
         return new Troubleshoot(id, intents, texts, read, facts, remedies);
     }
 
-    private Cause cause(String name, Node value) {
-        Section section = value instanceof ScalarNode ? null : Section.of(value, "the cause '" + name + "'", faults);
+    private Cause cause(Section causes, String name, Node value) {
         double odds;
         boolean agent = false;
-        if (section == null) {
-            odds = Section.of(value, "", new Faults("", new java.util.TreeSet<>()))
-                    .number(value, name)
-                    .orElse(0.0);
+        if (value instanceof ScalarNode) {
+            odds = causes.number(value, name).orElse(0.0);
         } else {
+            Section section = Section.of(value, "the cause '" + name + "'", faults);
             odds = section.number("odds").orElse(0.0);
             agent = section.text("needs").filter("agent"::equals).isPresent();
             section.done();

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Finds phrases through small misspellings: a word of five letters or more may have one letter wrong, missing, doubled or
- * two swapped, as long as it begins with the same letter.
+ * two swapped, as long as it begins with the same letter; one of four letters may have its middle swapped.
  */
 final class MisspeltPhrases {
     private static final int LONG_ENOUGH = 5;
@@ -58,6 +58,13 @@ final class MisspeltPhrases {
     static boolean alike(String expected, String written) {
         if (expected.equals(written)) {
             return true;
+        }
+        if (expected.length() == LONG_ENOUGH - 1) {
+            return written.length() == expected.length()
+                    && expected.charAt(0) == written.charAt(0)
+                    && expected.charAt(1) == written.charAt(2)
+                    && expected.charAt(2) == written.charAt(1)
+                    && expected.charAt(3) == written.charAt(3);
         }
         int difference = expected.length() - written.length();
         return expected.length() >= LONG_ENOUGH

@@ -20,6 +20,9 @@ final class HumanRequest {
     /** The same for a single word, such as "agent". */
     private static final double BARE_MENTION = 0.15;
 
+    /** From this chance on, somebody is taken at their word, even where another reading is likelier. */
+    private static final double DOUBTFUL = 0.2;
+
     /** How sure words that ask for a person are of it, when the classifier is not: measured on held-out utterances. */
     private static final double SURE = 0.9;
 
@@ -35,7 +38,7 @@ final class HumanRequest {
         double chance = chance(ranking, INTENT);
         double aboutUs =
                 ABOUT_US.stream().mapToDouble(intent -> chance(ranking, intent)).sum();
-        if (aboutUs > chance) {
+        if (aboutUs > chance && chance < DOUBTFUL) {
             return List.of();
         }
         boolean bare = cues.stream().noneMatch(cue -> cue.words().contains(" "));

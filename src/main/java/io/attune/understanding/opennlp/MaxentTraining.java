@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.AbstractModel;
@@ -92,20 +92,18 @@ final class MaxentTraining {
     @SuppressWarnings("unchecked")
     private AbstractModel scaled(AbstractModel model, Map<String, Float> scales) {
         Object[] structures = model.getDataStructures();
-        Map<String, Context> contexts = (Map<String, Context>) structures[1];
-        String[] outcomes = (String[]) structures[2];
-        String[] predicates = contexts.keySet().stream().sorted().toArray(String[]::new);
-        Context[] scaled = new Context[predicates.length];
-        for (int i = 0; i < predicates.length; i++) {
-            Context context = Objects.requireNonNull(contexts.get(predicates[i]));
-            double scale = isMeaning(predicates[i]) ? shape.meaning() : scales.getOrDefault(predicates[i], 1f);
+        List<String> predicates = new ArrayList<>();
+        List<Context> scaled = new ArrayList<>();
+        new TreeMap<>((Map<String, Context>) structures[1]).forEach((predicate, context) -> {
+            double scale = isMeaning(predicate) ? shape.meaning() : scales.getOrDefault(predicate, 1f);
             double[] parameters = context.getParameters().clone();
             for (int k = 0; k < parameters.length; k++) {
                 parameters[k] = (float) (parameters[k] * scale);
             }
-            scaled[i] = new Context(context.getOutcomes(), parameters);
-        }
-        return new QNModel(scaled, predicates, outcomes);
+            predicates.add(predicate);
+            scaled.add(new Context(context.getOutcomes(), parameters));
+        });
+        return new QNModel(scaled.toArray(new Context[0]), predicates.toArray(new String[0]), (String[]) structures[2]);
     }
 
     static boolean isMeaning(String predicate) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -32,10 +31,8 @@ final class ModelFile {
         Map<String, Context> contexts = (Map<String, Context>) structures[1];
         List<String> predicates = new ArrayList<>();
         List<Context> kept = new ArrayList<>();
-        for (String predicate : contexts.keySet().stream().sorted().toList()) {
-            double[] rounded = Objects.requireNonNull(contexts.get(predicate))
-                    .getParameters()
-                    .clone();
+        new TreeMap<>(contexts).forEach((predicate, context) -> {
+            double[] rounded = context.getParameters().clone();
             for (int i = 0; i < rounded.length; i++) {
                 rounded[i] = Math.rint(rounded[i] / STEP) * STEP;
             }
@@ -43,13 +40,13 @@ final class ModelFile {
                     .filter(i -> rounded[i] != 0)
                     .toArray();
             if (used.length > 0) {
-                int[] outcomes = contexts.get(predicate).getOutcomes();
+                int[] outcomes = context.getOutcomes();
                 predicates.add(predicate);
                 kept.add(new Context(
                         IntStream.of(used).map(i -> outcomes[i]).toArray(),
                         IntStream.of(used).mapToDouble(i -> rounded[i]).toArray()));
             }
-        }
+        });
         return new QNModel(kept.toArray(new Context[0]), predicates.toArray(new String[0]), (String[]) structures[2]);
     }
 

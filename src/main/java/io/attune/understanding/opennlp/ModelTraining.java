@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -51,12 +54,36 @@ public final class ModelTraining {
                                     score.macroF1(),
                                     score.ece()));
         }
+        languageSamples.addAll(sharedWords(languageSamples));
         var languageModel = ModelFile.rounded(new MaxentTraining(LANGUAGES).train(languageSamples));
         ModelFile.write(
                 new IntentTraining.Trained(languageModel, new Calibration(1, Gate.open(), 2)),
                 trained,
                 OpenNlpUnderstander.LANGUAGE_MODEL);
         return scores;
+    }
+
+    /** Words that three languages use, such as "wifi", tell none of them: they are shown as belonging to all. */
+    private static List<Sample> sharedWords(List<Sample> samples) {
+        Map<String, Set<String>> languages = new TreeMap<>();
+        for (Sample sample : samples) {
+            for (String feature : sample.shares().keySet()) {
+                if (feature.charAt(0) == TextFeatures.WORD) {
+                    languages
+                            .computeIfAbsent(feature.substring(1), word -> new HashSet<>())
+                            .add(sample.label());
+                }
+            }
+        }
+        List<Sample> shared = new ArrayList<>();
+        languages.forEach((word, users) -> {
+            for (Language language : Language.values()) {
+                if (users.size() >= 3) {
+                    shared.add(Sample.of(language.code(), word, null));
+                }
+            }
+        });
+        return shared;
     }
 
     private static Evaluation evaluate(IntentClassifier classifier, List<Row> rows) {
