@@ -3,7 +3,8 @@ import { ComposeMeter } from '../care/compose-meter';
 import { CareConnection } from '../care/connection';
 import { languageOf, type Language } from '../care/language';
 import { ownerAfter } from '../care/owner';
-import type { Choice, Role } from '../care/protocol';
+import type { Choice, Compose, Content, Role } from '../care/protocol';
+import { ReadMarks } from '../care/read-marks';
 import { banner } from './banner';
 import { composer } from './composer';
 import { botIcon, chatIcon, closeIcon } from './icons';
@@ -49,8 +50,10 @@ export class ChatWidget extends LitElement {
 
   private line?: CareConnection;
   private meter = new ComposeMeter((state, compose) => this.line?.composing(state, compose));
+  private marks = new ReadMarks('', '');
   private readSeq = 0;
   private announced = 0;
+  private toldUnread = 0;
   private writerTimer?: ReturnType<typeof setTimeout>;
   private hintTimer?: ReturnType<typeof setTimeout>;
   private slowTimer?: ReturnType<typeof setTimeout>;
@@ -104,7 +107,9 @@ export class ChatWidget extends LitElement {
       this.readSeq = this.announced = 0;
       this.draft = '';
     }
-    if (this.open && !this.line) this.connect();
+    if (this.line) return;
+    this.marks = new ReadMarks(this.site, this.identity);
+    if (this.open || this.marks.talking) this.connect();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -130,11 +135,13 @@ export class ChatWidget extends LitElement {
 
   private heard(): void {
     const events = this.line?.transcript.events ?? [];
+    this.readSeq = Math.max(this.readSeq, this.marks.readTo(this.line?.conv));
     const last = events.at(-1);
     if (last && last.seq > this.announced) {
       this.announced = last.seq;
       if (last.from.role === this.writer) this.writer = undefined;
       if (last.ev === 'message' && last.from.role !== 'customer' && this.open) this.meter.promptVisible();
+      if (last.ev === 'conversation.closed') this.marks.done();
       this.tell('attune-message', last);
     }
     const state = this.line?.state;
@@ -165,12 +172,15 @@ export class ChatWidget extends LitElement {
 
   private readonly sawIt = () => {
     const last = this.line?.transcript.last ?? 0;
-    if (!this.open || document.visibilityState !== 'visible' || last <= this.readSeq) {
-      if (!this.open) this.tell('attune-unread', this.unread);
-      return;
+    if (this.open && document.visibilityState === 'visible' && last > this.readSeq) {
+      this.readSeq = last;
+      this.marks.read(this.line?.conv, last);
+      this.line?.read();
     }
-    this.readSeq = last;
-    this.line?.read();
+    if (this.unread !== this.toldUnread) {
+      this.toldUnread = this.unread;
+      this.tell('attune-unread', this.toldUnread);
+    }
   };
 
   private moved(): void {
@@ -226,28 +236,24 @@ export class ChatWidget extends LitElement {
   private submit(): void {
     const text = this.draft.trim();
     if (!text) return;
-    this.say(text);
+    this.send({ kind: 'text', text }, this.meter.taken());
     this.draft = '';
     this.field?.focus();
   }
 
-  private say(text: string): void {
+  private send(content: Content, compose: Compose): void {
     this.atEnd = true;
-    this.line?.send({ kind: 'text', text }, this.meter.taken());
+    this.marks.talks();
+    this.line?.send(content, compose);
   }
 
   private choose(choice: Choice): void {
-    this.atEnd = true;
-    this.line?.send(
-      { kind: 'choice', choiceId: choice.id, text: choice.title },
-      { ...this.meter.taken(), input: 'choice' },
-    );
+    this.send({ kind: 'choice', choiceId: choice.id, text: choice.title }, { ...this.meter.taken(), input: 'choice' });
     this.field?.focus();
   }
 
   private askHuman(): void {
-    this.atEnd = true;
-    this.line?.send({ kind: 'text', text: this.texts.humanAsk }, { activeMs: 0, keys: 0, input: 'choice' });
+    this.send({ kind: 'text', text: this.texts.humanAsk }, { activeMs: 0, keys: 0, input: 'choice' });
     this.field?.focus();
   }
 

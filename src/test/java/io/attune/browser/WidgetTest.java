@@ -68,6 +68,23 @@ class WidgetTest {
     }
 
     @Test
+    void an_answer_finds_the_customer_on_the_next_page() {
+        var visitor = customer().signInAs("Maria Lindqvist").openChat();
+        visitor.ask("my wifi is weak");
+        visitor.page.reload();
+        visitor.signInAs("Maria Lindqvist");
+        var ana = new AgentWindow(windows.open("/console")).signInAs("agent1");
+        ana.open("Maria Lindqvist").take().say("Hello, shall we look at it together?");
+        assertThat(visitor.page.locator("attune-chat .badge")).hasText("1");
+        assertThat(visitor.button("Chat with us")).containsText("1 new message");
+        visitor.button("Chat with us").click();
+        assertThat(visitor.fromPeople().last()).isVisible();
+        visitor.page.keyboard().press("Escape");
+        assertThat(visitor.page.locator("attune-chat .badge")).hasCount(0);
+        ana.close("Solved");
+    }
+
+    @Test
     void two_tabs_show_the_same_conversation() {
         var first = customer().openChat();
         var second = new CustomerWindow(first.page.context().newPage());
