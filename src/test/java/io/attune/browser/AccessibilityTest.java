@@ -29,7 +29,8 @@ class AccessibilityTest {
         customer.page.locator("attune-chat .launcher").click();
         assertThat(customer.fromBot().first()).isVisible();
         assertThat(findings(customer.page)).as("the widget").isEmpty();
-        customer.personLink().click();
+        customer.page.locator("attune-chat textarea").fill("Ich möchte mit einem Menschen sprechen");
+        customer.page.keyboard().press("Enter");
 
         var agent = new AgentWindow(windows.open("/console", 1440, 900, scheme));
         assertThat(findings(agent.page)).as("signing in").isEmpty();
