@@ -35,3 +35,18 @@ function told(text: string, action?: string, act?: () => void): TemplateResult {
     <span>${text}</span>${action ? html`<button class="link" type="button" @click=${act}>${action}</button>` : nothing}
   </div>`;
 }
+
+/** A code of the protocol as a customer can use it; empty where the connection's state says it already. */
+export function troubleInWords(texts: Texts, code: string, retryAfterMs: number): string {
+  switch (code) {
+    case 'rate_limited':
+      return texts.slowDown(Math.max(1, Math.ceil(retryAfterMs / 1000)));
+    case 'identity':
+      return texts.identity;
+    case 'refused':
+    case 'origin':
+      return '';
+    default:
+      return texts.trouble;
+  }
+}

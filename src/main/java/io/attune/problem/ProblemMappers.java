@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure of a REST request becomes a problem document. */
@@ -70,7 +71,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     public Response unexpected(Throwable e) {
-        return writer.response(Unexpected.problem(e));
+        Throwable cause = e;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof ProblemException refused
+                ? refused(refused)
+                : writer.response(Unexpected.problem(cause));
     }
 
     private static String detail(int status) {

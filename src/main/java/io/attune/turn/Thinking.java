@@ -152,11 +152,11 @@ class Thinking {
                 dialogs.book());
     }
 
-    /** The customer's own wish, then what the page says, then the profile's locale, then English. */
+    /** The customer's own wish, then the profile's locale, then what the page says, then English. */
     private static Language language(CustomerRecord customer, Optional<Language> page) {
         return Optional.ofNullable(customer.settings().preferences().language())
-                .or(() -> page)
                 .or(() -> Optional.ofNullable(customer.profile().locale()).flatMap(Language::ofTag))
+                .or(() -> page)
                 .orElse(Language.EN);
     }
 }

@@ -4,6 +4,7 @@ import io.attune.conversation.Appended;
 import io.attune.conversation.Header;
 import io.attune.conversation.LiveFeed;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +37,7 @@ public class TurnScheduler {
 
     private final TurnPipeline pipeline;
     private final Composing composing;
+    private final LiveFeed feed;
     private final TurnConfig config;
     private final Clock clock;
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
@@ -57,6 +59,7 @@ public class TurnScheduler {
     TurnScheduler(TurnPipeline pipeline, Composing composing, LiveFeed feed, TurnConfig config, Clock clock) {
         this.pipeline = pipeline;
         this.composing = composing;
+        this.feed = feed;
         this.config = config;
         this.clock = clock;
         this.workers = new ThreadPoolExecutor(
@@ -66,6 +69,9 @@ public class TurnScheduler {
                 TimeUnit.MINUTES,
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().name("turn-", 0).daemon().factory());
+    }
+
+    void start(@Observes @Priority(1) StartupEvent starting) {
         feed.listenToAll(this::committed);
         composing.whenStopped(this::nudge);
     }

@@ -123,6 +123,7 @@ class ProblemTest {
     @Test
     void carries_members_of_its_own() {
         isProblem(given().get("/probe/conflict").then(), 409).body("head", equalTo(7));
+        isProblem(given().get("/probe/later").then(), 409).body("head", equalTo(7));
         isProblem(given().get("/probe/many").then(), 429)
                 .header("Retry-After", "2")
                 .body("retryAfterMs", equalTo(1500));

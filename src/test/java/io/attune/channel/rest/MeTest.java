@@ -47,7 +47,7 @@ class MeTest {
         refuses("{\"quietHours\":{\"from\":\"late\",\"to\":\"07:00\"}}", "quietHours.from", "");
         refuses("{\"nickname\":\"\"}", "nickname", "1 to 80");
         refuses("{\"nicname\":\"x\"}", "nicname", "unknown field");
-        refuses("[]", "body", "");
+        refuses("[]", "body", "an object");
     }
 
     private static void refuses(String body, String at, String detail) {
