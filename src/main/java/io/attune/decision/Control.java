@@ -157,6 +157,7 @@ final class Control {
         if (topic != null && topic.open() != null) {
             conversation.reopen(draft, topic);
         } else if (!intent.equals("thanks")) {
+            draft.talk("greeting.question");
             menu(draft);
         }
         draft.kind(Kind.SMALLTALK);
