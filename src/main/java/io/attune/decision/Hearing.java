@@ -122,7 +122,8 @@ record Hearing(Act act, List<Act.Brings> later) {
                 .map(Offered::id)
                 .toList());
         return byTitle.or(() -> only(asked.choices().stream()
-                        .filter(choice -> choice.words().stream().anyMatch(phrase -> Words.says(words, phrase)))
+                        .filter(choice -> Ids.phrases(choice.id(), situation).stream()
+                                .anyMatch(phrase -> Words.says(words, phrase)))
                         .map(Offered::id)
                         .toList()))
                 .filter(id -> !isOtherTopic(heard, situation));
