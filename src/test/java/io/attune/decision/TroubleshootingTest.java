@@ -230,6 +230,7 @@ class TroubleshootingTest {
     }
 
     private static Chat farFromTheRouter() {
-        return tiredRouter().line("wifi.signal", "weak", "wifi.band", "2.4", "line.downstreamMbps", "38", "line.planMbps", "500");
+        return tiredRouter()
+                .line("wifi.signal", "weak", "wifi.band", "2.4", "line.downstreamMbps", "38", "line.planMbps", "500");
     }
 }
