@@ -23,6 +23,7 @@ export interface Listener {
 
 const HEARTBEAT_MS = 25_000;
 const PONG_WITHIN_MS = 10_000;
+const READ_MS = 400;
 
 /**
  * One customer's line to the server: gets tickets, connects, reconnects, resumes where it was, and sends what is in the
@@ -35,6 +36,7 @@ export class CareConnection {
   readonly transcript = new Transcript();
   readonly outbox: Outbox;
   private readonly keep: Keep;
+  private readonly anonymous: Keep;
   private readonly backoff = new Backoff();
   private socket?: WebSocket;
   private epoch?: string;
@@ -42,6 +44,8 @@ export class CareConnection {
   private timer?: ReturnType<typeof setTimeout>;
   private heartbeat?: ReturnType<typeof setInterval>;
   private pongBy?: ReturnType<typeof setTimeout>;
+  private readTimer?: ReturnType<typeof setTimeout>;
+  private writing = false;
   private serverAsks = 0;
   private readTo = 0;
 
@@ -51,6 +55,7 @@ export class CareConnection {
   ) {
     const who = `attune.${options.site}.${options.identity ? subjectOf(options.identity) : ''}.`;
     this.keep = new Keep(() => localStorage, who);
+    this.anonymous = new Keep(() => localStorage, `attune.${options.site}..`);
     this.outbox = new Outbox(new Keep(() => sessionStorage, who));
   }
 
@@ -69,21 +74,26 @@ export class CareConnection {
 
   send(content: Content, compose?: Compose): void {
     const message = { t: 'send' as const, id: newId(), content, compose, at: new Date().toISOString() };
+    this.writing = false;
     this.outbox.add(message);
     if (this.welcomed) this.put(frameOf(message));
     this.listener.changed();
   }
 
   composing(state: ComposingState, compose?: Compose): void {
+    this.writing = state === 'start' || state === 'active';
     if (this.welcomed) this.put({ t: 'composing', state, ...(compose ? { compose } : {}) });
   }
 
-  /** Says up to where the customer has read; said once per event. */
+  /** Says up to where the customer has read: soon, and once for all that came together. */
   read(): void {
-    const last = this.transcript.last;
-    if (!this.welcomed || last <= this.readTo) return;
-    this.readTo = last;
-    this.put({ t: 'read', seq: last });
+    this.readTimer ??= setTimeout(() => {
+      this.readTimer = undefined;
+      const last = this.transcript.last;
+      if (!this.welcomed || last <= this.readTo) return;
+      this.readTo = last;
+      this.put({ t: 'read', seq: last });
+    }, READ_MS);
   }
 
   end(): void {
@@ -114,13 +124,15 @@ export class CareConnection {
     this.become('connecting');
     const { server, site, identity } = this.options;
     try {
-      const visitor = this.keep.get('visitor');
+      // Who signs in takes along what was said here before; who signs out leaves nothing for the next.
+      const visitor = this.keep.get('visitor') ?? this.anonymous.get('visitor');
       const ticket = await askTicket(server, {
         site,
         ...(visitor ? { visitor } : {}),
         ...(identity ? { identity } : {}),
       });
       if (this.state !== 'connecting') return;
+      if (identity) this.anonymous.set('visitor', undefined);
       this.keep.set('visitor', ticket.visitor);
       this.open(ticket.ticket);
     } catch (refusal) {
@@ -195,13 +207,20 @@ export class CareConnection {
     this.heartbeat = setInterval(() => this.ping(), frame.hb ?? HEARTBEAT_MS);
     this.become('online');
     for (const message of this.outbox.toSend) this.put(frameOf(message));
+    if (this.writing) this.put({ t: 'composing', state: 'active' });
   }
 
   private refused(frame: Extract<ServerFrame, { t: 'error' }>): void {
-    if (frame.code === 'rate_limited') {
-      this.serverAsks = frame.retryAfterMs ?? 0;
-    } else if (frame.id) this.outbox.refuse(frame.id, frame.code);
-    this.listener.trouble(frame.code, frame.retryAfterMs);
+    const { code, id, retryAfterMs = 0 } = frame;
+    if (code === 'rate_limited') this.serverAsks = retryAfterMs;
+    else if (id && retryAfterMs > 0) return void setTimeout(() => this.sendAgain(id), retryAfterMs);
+    else if (id) this.outbox.refuse(id, code);
+    this.listener.trouble(code, retryAfterMs);
+  }
+
+  private sendAgain(id: string): void {
+    const message = this.outbox.toSend.find(waiting => waiting.id === id);
+    if (message && this.welcomed) this.put(frameOf(message));
   }
 
   private ping(): void {

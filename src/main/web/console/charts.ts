@@ -22,7 +22,7 @@ export function span(low: number, middle: number, high: number): TemplateResult 
   return html`<svg class="span" aria-hidden="true" viewBox="0 0 200 16" preserveAspectRatio="none">
     ${svg`<rect class="rail" x="0" y="5" width="200" height="6" rx="3" />
       <rect class="likely" x=${at(low)} y="5" width=${Math.max(2, at(high) - at(low))} height="6" rx="3" />
-      <circle cx=${at(middle)} cy="8" r="6" />`}
+      <rect class="middle" x=${at(middle) - 1.5} y="1" width="3" height="14" rx="1" />`}
   </svg>`;
 }
 

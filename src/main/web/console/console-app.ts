@@ -179,7 +179,7 @@ export class ConsoleApp extends LitElement {
   private top(desk: Desk): unknown {
     const { texts } = this;
     return html`<header class="bar">
-      <span class="brand"><img src="/icon.svg" width="26" height="26" alt="" />${texts.title}</span>
+      <h1 class="brand"><img src="/icon.svg" width="26" height="26" alt="" />${texts.title}</h1>
       <span class="state ${desk.connected ? 'up' : ''}" role="status">${desk.connected ? texts.live : texts.noLive}</span>
       <label
         ><span class="sr">${texts.presence}</span>
@@ -214,7 +214,7 @@ export class ConsoleApp extends LitElement {
       <header class="conv">
         <button class="plain back" type="button" aria-label=${texts.back} @click=${() => desk.leave()}>←</button>
         <div class="title">
-          <h1 id="conv-title" dir="auto">${name}</h1>
+          <h2 id="conv-title" dir="auto">${name}</h2>
           <p>${[open.language, open.channel, open.owner === 'agent' ? open.agent : open.owner === 'bot' ? texts.bot : open.owner === 'queue' ? texts.waiting : texts.closed].filter(Boolean).join(' · ')}</p>
         </div>
         ${this.actions(desk)}

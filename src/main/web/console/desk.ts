@@ -11,6 +11,9 @@ export interface Open extends Conversation {
 
 export type Mode = 'reply' | 'note';
 
+/** What the assistant has is not told over the socket: it is looked at this often, ms. */
+const LISTS_MS = 10_000;
+
 /** One agent's desk: the lists, the open conversation, the drafts, and what the agent does with them. */
 export class Desk {
   items: Item[] = [];
@@ -27,6 +30,7 @@ export class Desk {
   private readonly drafts: Keep;
   private typingTimer?: ReturnType<typeof setTimeout>;
   private composedAt = 0;
+  private listTimer?: ReturnType<typeof setTimeout>;
   private packetTimer?: ReturnType<typeof setTimeout>;
 
   constructor(
@@ -40,7 +44,7 @@ export class Desk {
       pushed: frame => this.pushed(frame),
       connected: up => {
         this.connected = up;
-        if (up) void this.reload();
+        if (up) this.reloadSoon(0);
         this.changed();
       },
     });
@@ -48,11 +52,12 @@ export class Desk {
 
   start(): void {
     void this.setPresence('online');
-    void this.reload();
+    this.reloadSoon(0);
     this.live.start();
   }
 
   stop(): void {
+    clearTimeout(this.listTimer);
     this.live.stop();
   }
 
@@ -102,8 +107,17 @@ export class Desk {
     ).catch(() => undefined);
     if (lists) {
       this.items = lists.flat();
+      this.follow();
       this.changed();
     }
+  }
+
+  /** Listens to the open conversation, and to what else is mine so that its line in the list is true. */
+  private follow(): void {
+    const { open } = this;
+    const wanted = new Map(this.mine.map(item => [item.conv, () => item.head]));
+    if (open) wanted.set(open.conv, () => open.transcript.last);
+    this.live.watch(wanted);
   }
 
   async show(conv: string): Promise<void> {
@@ -118,7 +132,7 @@ export class Desk {
       this.mode = 'reply';
       this.showAll = this.customerTypes = false;
       this.trouble = undefined;
-      this.live.watch(conv, () => transcript.last);
+      this.follow();
     } catch (refusal) {
       this.tell(refusal);
     } finally {
@@ -129,7 +143,7 @@ export class Desk {
 
   leave(): void {
     this.open = undefined;
-    this.live.watch(undefined, () => 0);
+    this.follow();
     this.changed();
   }
 
@@ -144,9 +158,20 @@ export class Desk {
     const sent =
       mode === 'note'
         ? await this.act('notes', { text })
-        : await this.act('messages', { content: { kind: 'text', text }, expectedSeq: open.transcript.last });
+        : await this.say(open, text);
     if (sent && this.draft.trim() === text) this.draft = '';
+    if (sent && mode === 'note' && this.isMine) this.mode = 'reply';
     return sent;
+  }
+
+  /** Events that say nothing to read, such as a mark that a message was noted, do not make a reply stale. */
+  private async say(open: Open, text: string): Promise<boolean> {
+    for (let attempt = 0; ; attempt++) {
+      const seen = open.transcript.last;
+      const sent = await this.act('messages', { content: { kind: 'text', text }, expectedSeq: seen });
+      const news = open.transcript.events.filter(event => event.seq > seen && event.ev !== 'status');
+      if (sent || this.trouble?.code !== 'stale' || news.length > 0 || attempt === 2) return sent;
+    }
   }
 
   returnToBot(instruction: string): Promise<boolean> {
@@ -202,7 +227,9 @@ export class Desk {
   private pushed(frame: Pushed): void {
     switch (frame.t) {
       case 'queue':
-        this.items = frame.items;
+        // Only those who wait are told; what came to somebody or went back is read again.
+        this.items = [...this.items.filter(item => item.owner !== 'queue'), ...frame.items];
+        this.reloadSoon(200);
         return this.changed();
       case 'event':
         return this.happened(frame);
@@ -220,12 +247,21 @@ export class Desk {
 
   private happened(event: CareEvent): void {
     const { open } = this;
-    if (event.conv !== open?.conv || !open.transcript.add(event)) return;
+    this.items = this.items.map(item => (item.conv === event.conv ? after(item, event) : item));
+    if (event.conv !== open?.conv || !open.transcript.add(event)) return this.changed();
     if (event.from.role === 'customer') this.customerTypes = false;
     // What an event means for ownership and for the packet is the server's to say.
     clearTimeout(this.packetTimer);
     this.packetTimer = setTimeout(() => void this.refresh(open), 300);
     this.changed();
+  }
+
+  private reloadSoon(ms: number): void {
+    clearTimeout(this.listTimer);
+    this.listTimer = setTimeout(() => {
+      this.reloadSoon(LISTS_MS);
+      void this.reload();
+    }, ms);
   }
 
   private composing(writes: boolean): void {
@@ -251,4 +287,10 @@ export class Desk {
       throw refusal;
     }
   }
+}
+
+/** The line of a conversation in a list, after one more event. */
+function after(item: Item, event: CareEvent): Item {
+  const text = event.ev === 'message' ? event.content?.text : undefined;
+  return { ...item, lastAt: event.at, head: Math.max(item.head, event.seq), ...(text ? { lastText: text } : {}) };
 }

@@ -15,11 +15,11 @@ export interface Hears {
 
 const PING_MS = 20_000;
 
-/** The agent's socket: reconnects, and watches the open conversation again after it did. */
+/** The agent's socket: reconnects, and watches the same conversations again after it did. */
 export class Live {
   private readonly backoff = new Backoff();
   private socket?: WebSocket;
-  private watched?: { conv: string; after: () => number };
+  private watched = new Map<string, () => number>();
   private timer?: ReturnType<typeof setTimeout>;
   private beat?: ReturnType<typeof setInterval>;
   private stopped = false;
@@ -41,11 +41,12 @@ export class Live {
     this.socket?.close(1000);
   }
 
-  /** Follows one conversation from `after()` on, and no other. */
-  watch(conv: string | undefined, after: () => number): void {
-    if (this.watched) this.put({ t: 'unwatch', conv: this.watched.conv });
-    this.watched = conv ? { conv, after } : undefined;
-    this.follow();
+  /** Follows these conversations and no others, each from the event after `after()` on. */
+  watch(wanted: Map<string, () => number>): void {
+    for (const conv of this.watched.keys()) if (!wanted.has(conv)) this.put({ t: 'unwatch', conv });
+    const added = [...wanted].filter(([conv]) => !this.watched.has(conv));
+    this.watched = wanted;
+    for (const [conv, after] of added) this.put({ t: 'watch', conv, after: after() });
   }
 
   composing(conv: string, state: 'start' | 'active' | 'stop'): void {
@@ -53,7 +54,7 @@ export class Live {
   }
 
   private follow(): void {
-    if (this.watched) this.put({ t: 'watch', conv: this.watched.conv, after: this.watched.after() });
+    for (const [conv, after] of this.watched) this.put({ t: 'watch', conv, after: after() });
   }
 
   private async connect(): Promise<void> {

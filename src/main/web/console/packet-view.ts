@@ -11,17 +11,18 @@ export function packetView(open: Conversation, texts: Texts, jump: (seq: number)
       ? nothing
       : html`<button class="jump" type="button" title=${texts.jump(seq)} aria-label=${texts.jump(seq)} @click=${() => jump(seq)}>#${seq}</button>`;
   return html`<aside class="packet" aria-label=${texts.packet} tabindex="0">
+    <h2 class="sr">${texts.packet}</h2>
     ${why(packet, texts)}
     ${packet.goal ? part(texts.goal, html`<blockquote dir="auto">${packet.goal.text}</blockquote>${go(packet.goal.seq)}`) : nothing}
     ${mood(packet, texts)}
-    ${list(texts.facts, packet.facts, fact => html`<dt>${plain(fact.name)}</dt><dd>${plain(fact.value)} <small>${fact.source}</small>${go(fact.seq)}</dd>`)}
+    ${list(texts.facts, packet.facts, fact => html`<dt>${plain(fact.name)}</dt><dd>${value(fact.value)} <small>${fact.source}</small>${go(fact.seq)}</dd>`)}
     ${list(
       texts.tried,
       packet.tried,
       tried => html`<dt>${tried.title ?? plain(tried.remedy)}</dt>
         <dd><span class="outcome ${tried.outcome}">${texts.outcome[tried.outcome] ?? plain(tried.outcome)}</span> ${ago(tried.at, texts)}${go(tried.seq)}</dd>`,
     )}
-    ${list(texts.diagnostics, packet.diagnostics, test => html`<dt>${plain(test.fact)}</dt><dd>${plain(test.value)} ${ago(test.at, texts)}</dd>`)}
+    ${list(texts.diagnostics, packet.diagnostics, test => html`<dt>${plain(test.fact)}</dt><dd>${value(test.value)} ${ago(test.at, texts)}</dd>`)}
     ${
       packet.promises?.length
         ? part(texts.promises, html`<ul>
@@ -153,4 +154,9 @@ function plain(name: string): string {
   return name
     .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
     .replace(/[._-]+/g, ' ');
+}
+
+/** A value is left as it is unless it is a machine's word. */
+function value(text: string): string {
+  return /^[a-z]+(_[a-z]+)+$/.test(text) ? plain(text) : text;
 }

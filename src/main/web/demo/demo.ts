@@ -1,5 +1,5 @@
-import { NOBODY, SAMPLES, type Sample } from './customers';
-import { LINE_STATES, type LineState } from './lines';
+import { DemoApi, type Sample } from './api';
+import { LINE_STATES, inWords, type Line, type LineState } from './lines';
 
 /** The controls of the demo page: who is signed in, and what is wrong with their line. */
 
@@ -9,49 +9,35 @@ interface Chat extends HTMLElement {
   open: boolean;
 }
 
+const NOBODY: Sample = { id: '', name: 'A visitor', story: 'Not signed in: nothing is known' };
+const NOT_THERE = 'The server is not in demo mode, or it is not running: there is nobody to sign in as.';
+
+const api = new DemoApi();
 const said = document.getElementById('said')!;
 const customers = document.getElementById('customers')!;
 const lines = document.getElementById('lines') as HTMLFieldSetElement;
-let token: string | undefined;
-let customer: Sample = NOBODY;
-
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(`/api/v1/${path}`, {
-    method,
-    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
-  return (response.status === 204 ? undefined : await response.json()) as T;
-}
-
-async function signedIn(): Promise<void> {
-  token ??= (await ask<{ token: string }>('POST', 'sessions', { user: 'integration', password: 'demo' })).token;
-}
+let customer = NOBODY;
+let line: Line = {};
 
 function chat(): Chat {
   return document.querySelector('attune-chat') as Chat;
 }
 
 async function become(sample: Sample): Promise<void> {
-  let identity = '';
-  if (sample.id) {
-    await signedIn();
-    identity = (await ask<{ identity: string }>('POST', 'demo/identities', { customer: sample.id })).identity;
-  }
   customer = sample;
   lines.disabled = sample.id === '';
-  const widget = chat();
-  widget.locale = sample.locale;
-  widget.identity = identity;
   for (const input of lines.querySelectorAll('input')) input.checked = false;
-  said.textContent = sample.id ? `You are ${sample.name} now. Open the chat and say what is on your mind.` : '';
+  const { identity, locale } = sample.id ? await api.become(sample.id) : { identity: '', locale: 'en' };
+  line = sample.id ? await api.line(sample.id) : {};
+  const widget = chat();
+  widget.locale = locale;
+  widget.identity = identity;
+  said.textContent = sample.id ? `You are ${sample.name} now; your line: ${inWords(line)}. Open the chat and say what is wrong.` : '';
 }
 
-async function setLine(line: LineState): Promise<void> {
-  await signedIn();
-  await ask('PUT', `demo/lines/${encodeURIComponent(customer.id)}`, line.state);
-  said.textContent = `${customer.name}’s line: ${line.title.toLowerCase()}.`;
+async function setLine(chosen: LineState): Promise<void> {
+  line = await api.setLine(customer.id, chosen.state(line.planMbps ?? 100));
+  said.textContent = `${customer.name}’s line now: ${inWords(line)}.`;
 }
 
 function option(group: string, title: string, about: string, chosen: () => Promise<void>): HTMLElement {
@@ -61,32 +47,38 @@ function option(group: string, title: string, about: string, chosen: () => Promi
   input.type = 'radio';
   input.name = group;
   input.addEventListener('change', () => {
-    chosen().catch(() => {
-      said.textContent = 'That did not work: the demo profile of the server is off, or it is not running.';
-    });
+    chosen().catch(() => (said.textContent = NOT_THERE));
   });
   const words = document.createElement('span');
-  const name = document.createElement('b');
-  name.textContent = title;
-  const small = document.createElement('small');
-  small.textContent = about;
-  words.append(name, small);
+  words.append(element('b', title), element('small', about));
   label.append(input, words);
   return label;
 }
 
-function options(options: HTMLElement[]): HTMLElement {
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function options(all: HTMLElement[]): HTMLElement {
   const list = document.createElement('div');
   list.className = 'options';
-  list.append(...options);
+  list.append(...all);
   return list;
 }
 
-customers.append(
-  options([NOBODY, ...SAMPLES].map(sample => option('customer', sample.name, sample.about, () => become(sample)))),
-);
-customers.querySelector('input')!.checked = true;
-lines.append(options(LINE_STATES.map(line => option('line', line.title, line.about, () => setLine(line)))));
+function offer(samples: Sample[]): void {
+  const all = [NOBODY, ...samples];
+  customers.append(options(all.map(sample => option('customer', sample.name, sample.story, () => become(sample)))));
+  customers.querySelector('input')!.checked = true;
+}
+
+lines.append(options(LINE_STATES.map(state => option('line', state.title, state.about, () => setLine(state)))));
 for (const button of document.querySelectorAll('[data-chat]')) {
   button.addEventListener('click', () => (chat().open = true));
 }
+api.customers().then(offer, () => {
+  offer([]);
+  said.textContent = NOT_THERE;
+});

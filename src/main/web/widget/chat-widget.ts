@@ -3,14 +3,14 @@ import { ComposeMeter } from '../care/compose-meter';
 import { CareConnection } from '../care/connection';
 import { languageOf, type Language } from '../care/language';
 import { ownerAfter } from '../care/owner';
-import type { Choice, Role } from '../care/protocol';
-import { botIcon, chatIcon, closeIcon, sendIcon } from './icons';
+import type { Choice, Compose, Content, Role } from '../care/protocol';
+import { ReadMarks } from '../care/read-marks';
+import { banner, troubleInWords } from './banner';
+import { composer } from './composer';
 import { messages } from './messages';
 import { styles } from './styles';
 import { TEXTS, type Texts } from './texts';
-import { initialOf } from './words';
-
-const LONGEST = 4096;
+import { again, dots, head, launcher } from './views';
 
 /**
  * The chat on a provider's page: a launcher and a panel.
@@ -49,8 +49,13 @@ export class ChatWidget extends LitElement {
 
   private line?: CareConnection;
   private meter = new ComposeMeter((state, compose) => this.line?.composing(state, compose));
+  private marks = new ReadMarks('', '');
   private readSeq = 0;
   private announced = 0;
+  private toldUnread = 0;
+  /** Up to where the customer has seen while they looked at the end. */
+  private endSeq = 0;
+  private conv?: string;
   private writerTimer?: ReturnType<typeof setTimeout>;
   private hintTimer?: ReturnType<typeof setTimeout>;
   private slowTimer?: ReturnType<typeof setTimeout>;
@@ -101,16 +106,20 @@ export class ChatWidget extends LitElement {
     if ((changed.has('identity') && changed.get('identity') !== undefined) || (changed.has('site') && this.line)) {
       this.line?.stop();
       this.line = undefined;
-      this.readSeq = this.announced = 0;
       this.draft = '';
     }
-    if (this.open && !this.line) this.connect();
+    if (this.line) return;
+    this.marks = new ReadMarks(this.site, this.identity);
+    if (this.open || this.marks.talking) this.connect();
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('open') && (this.open || changed.get('open'))) this.moved();
     if (changed.has('draft')) this.grow();
-    if (this.open && this.atEnd) this.toEnd();
+    if (this.open && this.atEnd) {
+      this.toEnd();
+      this.endSeq = this.line?.transcript.last ?? 0;
+    }
     this.sawIt();
   }
 
@@ -130,17 +139,26 @@ export class ChatWidget extends LitElement {
 
   private heard(): void {
     const events = this.line?.transcript.events ?? [];
+    if (this.conv !== this.line?.conv) {
+      this.conv = this.line?.conv;
+      this.readSeq = this.announced = this.endSeq = 0;
+    }
+    this.readSeq = Math.max(this.readSeq, this.marks.readTo(this.line?.conv));
     const last = events.at(-1);
     if (last && last.seq > this.announced) {
       this.announced = last.seq;
       if (last.from.role === this.writer) this.writer = undefined;
       if (last.ev === 'message' && last.from.role !== 'customer' && this.open) this.meter.promptVisible();
+      if (last.ev === 'conversation.closed') this.marks.done();
       this.tell('attune-message', last);
     }
-    clearTimeout(this.slowTimer);
     const state = this.line?.state;
-    if (state === 'connecting' || state === 'waiting') this.slowTimer = setTimeout(() => (this.slow = true), 1500);
-    else this.slow = false;
+    if (state === 'connecting' || state === 'waiting') this.slowTimer ??= setTimeout(() => (this.slow = true), 1500);
+    else {
+      clearTimeout(this.slowTimer);
+      this.slowTimer = undefined;
+      this.slow = false;
+    }
     this.requestUpdate();
   }
 
@@ -151,23 +169,22 @@ export class ChatWidget extends LitElement {
   }
 
   private trouble(code: string, retryAfterMs = 0): void {
-    const { texts } = this;
-    if (code === 'rate_limited') this.hint = texts.slowDown(Math.max(1, Math.ceil(retryAfterMs / 1000)));
-    else if (code === 'identity') this.hint = texts.identity;
-    else if (code === 'refused' || code === 'origin') this.hint = '';
-    else this.hint = texts.trouble;
+    this.hint = troubleInWords(this.texts, code, retryAfterMs);
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => (this.hint = ''), Math.max(8000, retryAfterMs));
   }
 
   private readonly sawIt = () => {
     const last = this.line?.transcript.last ?? 0;
-    if (!this.open || document.visibilityState !== 'visible' || last <= this.readSeq) {
-      if (!this.open) this.tell('attune-unread', this.unread);
-      return;
+    if (this.open && document.visibilityState === 'visible' && last > this.readSeq) {
+      this.readSeq = last;
+      this.marks.read(this.line?.conv, last);
+      this.line?.read();
     }
-    this.readSeq = last;
-    this.line?.read();
+    if (this.unread !== this.toldUnread) {
+      this.toldUnread = this.unread;
+      this.tell('attune-unread', this.toldUnread);
+    }
   };
 
   private moved(): void {
@@ -208,17 +225,10 @@ export class ChatWidget extends LitElement {
     if (log) this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
   };
 
-  private readonly typed = (event: InputEvent) => {
+  private typed(event: InputEvent): void {
     this.draft = (event.target as HTMLTextAreaElement).value;
     this.meter.changed(event.inputType ?? '', this.draft === '');
-  };
-
-  private readonly pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.submit();
-    }
-  };
+  }
 
   private readonly escaped = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) {
@@ -227,64 +237,42 @@ export class ChatWidget extends LitElement {
     }
   };
 
-  private submit(event?: Event): void {
-    event?.preventDefault();
+  private submit(): void {
     const text = this.draft.trim();
     if (!text) return;
-    this.say(text);
+    this.send({ kind: 'text', text }, this.meter.taken());
     this.draft = '';
     this.field?.focus();
   }
 
-  private say(text: string): void {
+  private send(content: Content, compose: Compose): void {
     this.atEnd = true;
-    this.line?.send({ kind: 'text', text }, this.meter.taken());
+    this.marks.talks();
+    this.line?.send(content, compose);
   }
 
   private choose(choice: Choice): void {
-    this.atEnd = true;
-    this.line?.send(
-      { kind: 'choice', choiceId: choice.id, text: choice.title },
-      { ...this.meter.taken(), input: 'choice' },
-    );
+    this.send({ kind: 'choice', choiceId: choice.id, text: choice.title }, { ...this.meter.taken(), input: 'choice' });
     this.field?.focus();
   }
 
   private askHuman(): void {
-    this.atEnd = true;
-    this.line?.send({ kind: 'text', text: this.texts.humanAsk }, { activeMs: 0, keys: 0, input: 'choice' });
+    this.send({ kind: 'text', text: this.texts.humanAsk }, { activeMs: 0, keys: 0, input: 'choice' });
     this.field?.focus();
   }
 
   protected override render(): unknown {
-    return this.open ? this.panel() : this.launcher();
-  }
-
-  private launcher(): unknown {
-    const { texts, unread } = this;
-    return html`<button class="launcher" part="launcher" type="button" aria-expanded="false" @click=${() => this.show()}>
-      ${chatIcon}<span>${texts.launcher}</span>
-      ${unread ? html`<span class="badge" aria-hidden="true">${unread}</span><span class="sr">, ${texts.unread(unread)}</span>` : nothing}
-    </button>`;
+    return this.open ? this.panel() : launcher(this.texts, this.unread, () => this.show());
   }
 
   private panel(): unknown {
     const { texts, line } = this;
     const events = line?.transcript.events ?? [];
-    const { owner, agent } = ownerAfter(events);
+    const held = ownerAfter(events);
+    const { owner, agent } = held;
     return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" @keydown=${this.escaped}>
-      <header>
-        <span class="mark ${owner === 'agent' ? 'person' : ''}" aria-hidden="true">${owner === 'agent' ? initialOf(agent) : botIcon}</span>
-        <div class="who">
-          <h2 id="title">${this.name || texts.title}</h2>
-          <p class="with">
-            <span class="dot ${line?.state === 'online' ? 'online' : ''}"></span>
-            ${owner === 'agent' ? `${agent ?? ''} · ${texts.personTag}` : `${texts.bot} · ${texts.botTag}`}
-          </p>
-        </div>
-        <button class="icon" type="button" aria-label=${texts.close} title=${texts.close} @click=${() => this.hide()}>${closeIcon}</button>
-      </header>
-      <div role="status">${this.banner()}</div>
+      ${head({ title: this.name || texts.title, texts, online: line?.state === 'online', ...held, hide: () => this.hide() })}
+      <div role="status">${banner(texts, line, this.hint, this.slow, () => this.field?.focus())}</div>
       <div class="scroll">
         <div class="log" role="log" aria-label=${texts.log} tabindex="0" @scroll=${this.scrolled}>
           <div class="rows">
@@ -300,80 +288,20 @@ export class ChatWidget extends LitElement {
               },
             })}
           </div>
-          ${this.writer ? this.dots() : nothing}
+          ${this.writer ? dots(this.writer) : nothing}
         </div>
-        ${this.atEnd ? nothing : html`<button class="newer" type="button" @click=${() => this.toEnd()}>${texts.newMessages}</button>`}
+        ${this.atEnd || (line?.transcript.last ?? 0) <= this.endSeq ? nothing : html`<button class="newer" type="button" @click=${() => this.toEnd()}>${texts.newMessages}</button>`}
       </div>
-      <footer>${owner === 'closed' ? this.afresh() : this.composer(owner === 'bot')}</footer>
+      <div class="below">${owner === 'closed' ? again(texts, () => line?.afresh()) : composer({
+              texts,
+              draft: this.draft,
+              botHasIt: owner === 'bot',
+              typed: event => this.typed(event),
+              touched: () => this.meter.touched(),
+              send: () => this.submit(),
+              askHuman: () => this.askHuman(),
+            })}</div>
       <div class="sr" role="status">${this.writer ? texts.typing(this.writer === 'agent' ? (agent ?? texts.personTag) : texts.bot) : ''}</div>
     </section>`;
-  }
-
-  private dots(): unknown {
-    const person = this.writer === 'agent';
-    return html`<div class="row first" aria-hidden="true">
-      <span class="face ${person ? 'person' : ''}">${person ? '·' : botIcon}</span>
-      <div class="bubble"><span class="dots"><i></i><i></i><i></i></span></div>
-    </div>`;
-  }
-
-  private banner(): unknown {
-    const { texts, line } = this;
-    const told = (text: string, action?: string, act?: () => void) =>
-      html`<div class="banner">
-        <span>${text}</span>${action ? html`<button class="link" type="button" @click=${act}>${action}</button>` : nothing}
-      </div>`;
-    if (this.hint) return told(this.hint);
-    switch (line?.state) {
-      case 'replaced':
-        return told(texts.replaced, texts.useHere, () => line.start());
-      case 'refused':
-        return told(texts.refused, texts.again, () => line.start());
-      case 'waiting':
-        return this.slow ? told(texts.waiting, texts.tryNow, () => line.tryNow()) : nothing;
-      case 'connecting':
-        return this.slow ? told(texts.connecting) : nothing;
-      default:
-        return nothing;
-    }
-  }
-
-  private afresh(): unknown {
-    return html`<button
-      class="again"
-      type="button"
-      @click=${() => {
-        this.readSeq = this.announced = 0;
-        this.line?.afresh();
-      }}
-    >
-      ${this.texts.fresh}
-    </button>`;
-  }
-
-  private composer(botHasIt: boolean): unknown {
-    const { texts } = this;
-    const left = LONGEST - this.draft.length;
-    return html`<div class="aside" ?hidden=${!botHasIt && left >= 300}>
-        <span>${
-          botHasIt ? html`<button class="link" type="button" @click=${() => this.askHuman()}>${texts.human}</button>` : nothing
-        }</span>
-        ${left < 300 ? html`<span>${texts.left(left)}</span>` : nothing}
-      </div>
-      <form @submit=${(event: Event) => this.submit(event)}>
-        <textarea
-          rows="1"
-          dir="auto"
-          maxlength=${LONGEST}
-          aria-label=${texts.composer}
-          placeholder=${texts.placeholder}
-          enterkeyhint="send"
-          .value=${this.draft}
-          @input=${this.typed}
-          @keydown=${this.pressed}
-          @touchstart=${() => this.meter.touched()}
-        ></textarea>
-        <button class="send" aria-label=${texts.send} title=${texts.send} ?disabled=${this.draft.trim() === ''}>${sendIcon}</button>
-      </form>`;
   }
 }

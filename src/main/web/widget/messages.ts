@@ -25,10 +25,10 @@ export function messages(scene: Scene): unknown {
   const rows: Row[] = [];
   let before: CareEvent | undefined;
   const shown = scene.events.filter(isShown);
-  const lastMine = shown.findLast(event => event.ev === 'message' && event.from.role === 'customer');
+  const last = shown.findLast(event => event.ev === 'message');
   for (const event of shown) {
     if (event.ev === 'message') {
-      rows.push({ key: keyOf(event), view: message(scene, event, !continues(before, event), event === lastMine) });
+      rows.push({ key: keyOf(event), view: message(scene, event, !continues(before, event), event === last) });
     } else {
       const view = note(scene, event);
       if (view) rows.push({ key: `n${event.seq}`, view });

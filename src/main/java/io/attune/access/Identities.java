@@ -52,8 +52,7 @@ public class Identities {
             try {
                 return Optional.of(verify(site, jwt));
             } catch (BadIdentity e) {
-                // Signed by another site, or by none.
-                continue;
+                // Signed by another site, or by none: the next may know it.
             }
         }
         return Optional.empty();

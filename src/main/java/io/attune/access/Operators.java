@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Agents, supervisors, administrators and other systems: their accounts and their sessions. */
 @Singleton
@@ -17,8 +18,7 @@ public class Operators {
     private final Duration sessionFor;
     private final FailureLimit perUser;
     private final FailureLimit perAddress;
-    /** Compared with when there is no such account, so that the time taken does not tell. */
-    private final String nobodysPassword;
+    private volatile @Nullable String nobodysPassword;
 
     Operators(AccountStore store, Secrets secrets, Clock clock, AccessConfig config) {
         this.store = store;
@@ -27,7 +27,6 @@ public class Operators {
         this.sessionFor = config.sessionFor();
         this.perUser = new FailureLimit(config.failuresPerUser());
         this.perAddress = new FailureLimit(config.failuresPerAddress());
-        this.nobodysPassword = BcryptUtil.bcryptHash(secrets.secret());
     }
 
     /** @param name for people */
@@ -40,13 +39,23 @@ public class Operators {
             return new SignIn.TooMany(wait.get());
         }
         Optional<Account> account = store.find(username);
-        String hash = account.map(Account::password).orElse(nobodysPassword);
+        String hash = account.map(Account::password).orElseGet(this::nobodysPassword);
         if (!BcryptUtil.matches(password, hash) || account.isEmpty()) {
             perUser.failed(username);
             perAddress.failed(address);
             return new SignIn.Wrong();
         }
         return new SignIn.Done(open(username), account.get().role(), sessionFor);
+    }
+
+    /** Compared with when there is no such account, so that the time taken does not tell. Made late: it costs a start time. */
+    private String nobodysPassword() {
+        String made = nobodysPassword;
+        if (made == null) {
+            made = BcryptUtil.bcryptHash(secrets.secret());
+            nobodysPassword = made;
+        }
+        return made;
     }
 
     private String open(String username) {

@@ -2,7 +2,7 @@ package io.attune.access;
 
 import io.attune.access.store.AccountStore;
 import io.attune.settings.DemoMode;
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +42,8 @@ class SafeStart {
         List<String> wrong = demo.on() ? wrongInDemo() : wrongInProduction();
         wrong.addAll(wrongAccounts());
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("Attune does not start like this:\n  - " + String.join("\n  - ", wrong));
+            throw new PreventFurtherStepsException(
+                    "Attune does not start like this:\n  - " + String.join("\n  - ", wrong), 1);
         }
         if (demo.on()) {
             DemoAccess.OPERATORS.forEach(o -> operators.ensure(
@@ -66,7 +67,7 @@ class SafeStart {
 
     private List<String> wrongInProduction() {
         var wrong = new ArrayList<String>();
-        if (LaunchMode.current() == LaunchMode.NORMAL && config.sites().isEmpty()) {
+        if (config.sites().isEmpty()) {
             wrong.add("no site is configured: set attune.access.sites.<name>.origins and .key (docs/configuration.md),"
                     + " or attune.demo to true to look around");
         }

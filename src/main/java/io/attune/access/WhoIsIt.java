@@ -61,6 +61,7 @@ class WhoIsIt implements IdentityProvider<PresentedSecret> {
                 .setPrincipal(operator::username)
                 .addRole(operator.role())
                 .addAttribute(Current.OPERATOR, operator)
+                .addAttribute("name", operator.name())
                 .build();
     }
 

@@ -1,24 +1,32 @@
 package io.attune.console;
 
+import io.attune.access.Current;
+import io.attune.access.Operators.Operator;
 import io.attune.conversation.Sender;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
 /** The agent who is calling. */
 @RequestScoped
 class Me {
-    private final SecurityIdentity identity;
+    private final Current current;
 
-    Me(SecurityIdentity identity) {
-        this.identity = identity;
+    Me(Current current) {
+        this.current = current;
     }
 
     String id() {
-        return identity.getPrincipal().getName();
+        return operator().username();
+    }
+
+    String role() {
+        return operator().role();
     }
 
     Sender sender() {
-        String name = identity.getAttribute("name");
-        return Sender.agent(id(), name == null ? id() : name);
+        return Sender.agent(operator().username(), operator().name());
+    }
+
+    private Operator operator() {
+        return current.operator();
     }
 }

@@ -4,7 +4,6 @@ import io.attune.access.Tickets;
 import io.attune.handoff.Agents;
 import io.attune.handoff.Presence;
 import io.attune.problem.ProblemException;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -26,13 +25,11 @@ class PresenceResource {
     private final Agents agents;
     private final Tickets tickets;
     private final Me me;
-    private final SecurityIdentity identity;
 
-    PresenceResource(Agents agents, Tickets tickets, Me me, SecurityIdentity identity) {
+    PresenceResource(Agents agents, Tickets tickets, Me me) {
         this.agents = agents;
         this.tickets = tickets;
         this.me = me;
-        this.identity = identity;
     }
 
     record Ticket(String ticket, long expiresInMs) {}
@@ -61,14 +58,13 @@ class PresenceResource {
     @POST
     @Path("tickets")
     public Ticket ticket(Empty body) {
-        String role = identity.getRoles().stream().sorted().findFirst().orElse("agent");
-        return new Ticket(tickets.forDesk(new Tickets.Desk(me.id(), role)), Tickets.LIFE.toMillis());
+        return new Ticket(tickets.forDesk(new Tickets.Desk(me.id(), me.role())), Tickets.LIFE.toMillis());
     }
 
     /** Who I am, for a page that was loaded again. */
     @GET
     @Path("me")
-    public Map<String, Object> me() {
-        return Map.of("user", me.id(), "roles", identity.getRoles());
+    public Map<String, String> me() {
+        return Map.of("user", me.id(), "role", me.role());
     }
 }

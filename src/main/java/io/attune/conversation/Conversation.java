@@ -3,6 +3,7 @@ package io.attune.conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attune.conversation.ConversationEvent.HandoffJoined;
+import io.attune.conversation.ConversationEvent.HandoffRequested;
 import io.attune.conversation.ConversationEvent.HandoffReturned;
 import io.attune.conversation.ConversationEvent.Message;
 import io.attune.message.Choice;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param recent the last messages of anybody, oldest first, at most {@link #RECENT}
  * @param offered the choices of the last message that had some
  * @param spokenAt when bot or agent last spoke
+ * @param handoff the latest request for a person
+ * @param returned an agent gave it back and the bot has not spoken since
  * @param instruction of the agent who gave the conversation back, until the bot has spoken
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +39,7 @@ public record Conversation(
         List<Said> recent,
         List<Choice> offered,
         @Nullable Instant spokenAt,
+        @Nullable HandoffRequested handoff,
         boolean returned,
         @Nullable String instruction) {
     static final int RECENT = 12;
@@ -63,7 +67,7 @@ public record Conversation(
     }
 
     public static Conversation start(Header header, @Nullable Language language) {
-        return new Conversation(header, language, null, List.of(), List.of(), List.of(), null, false, null);
+        return new Conversation(header, language, null, List.of(), List.of(), List.of(), null, null, false, null);
     }
 
     /** The fold: what it is after {@code entry}, which must be the next. */
@@ -73,6 +77,7 @@ public record Conversation(
         return switch (entry.event()) {
             case Message m -> noted.said(entry, m);
             case HandoffJoined j -> noted.withUnanswered(List.of());
+            case HandoffRequested r -> noted.requested(r);
             case HandoffReturned r -> noted.returned(true, r.instruction());
             default -> after.isPending() ? noted : noted.withUnanswered(List.of());
         };
@@ -128,16 +133,32 @@ public record Conversation(
     }
 
     private Conversation with(Header next) {
-        return new Conversation(next, language, memory, unanswered, recent, offered, spokenAt, returned, instruction);
+        return new Conversation(
+                next, language, memory, unanswered, recent, offered, spokenAt, handoff, returned, instruction);
     }
 
     private Conversation with(Header next, TurnRecord turn) {
         return new Conversation(
-                next, turn.language(), turn.memory(), unanswered, recent, offered, spokenAt, returned, instruction);
+                next,
+                turn.language(),
+                turn.memory(),
+                unanswered,
+                recent,
+                offered,
+                spokenAt,
+                handoff,
+                returned,
+                instruction);
     }
 
     private Conversation with(List<Heard> open, List<Said> latest, List<Choice> choices, @Nullable Instant spoken) {
-        return new Conversation(header, language, memory, open, latest, choices, spoken, returned, instruction);
+        return new Conversation(
+                header, language, memory, open, latest, choices, spoken, handoff, returned, instruction);
+    }
+
+    private Conversation requested(HandoffRequested request) {
+        return new Conversation(
+                header, language, memory, unanswered, recent, offered, spokenAt, request, returned, instruction);
     }
 
     private Conversation withUnanswered(List<Heard> open) {
@@ -145,6 +166,7 @@ public record Conversation(
     }
 
     private Conversation returned(boolean back, @Nullable String instruction) {
-        return new Conversation(header, language, memory, unanswered, recent, offered, spokenAt, back, instruction);
+        return new Conversation(
+                header, language, memory, unanswered, recent, offered, spokenAt, handoff, back, instruction);
     }
 }

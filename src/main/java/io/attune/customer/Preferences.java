@@ -1,6 +1,7 @@
 package io.attune.customer;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attune.message.Channel;
 import io.attune.message.Language;
@@ -27,6 +28,12 @@ public record Preferences(
 
     /** In the customer's own time zone; {@code from} after {@code to} spans midnight. */
     public record QuietHours(
-            @JsonFormat(pattern = "HH:mm") LocalTime from,
-            @JsonFormat(pattern = "HH:mm") LocalTime to) {}
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime from,
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime to) {
+        /** Both ends are there. */
+        @JsonIgnore
+        public boolean isWhole() {
+            return from != null && to != null;
+        }
+    }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -86,7 +87,8 @@ public final class JsonFaults {
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return Map.class.isAssignableFrom(type) || type.isRecord() ? "an object" : "of another form";
+        boolean object = Map.class.isAssignableFrom(type) || type.isRecord() || type == ObjectNode.class;
+        return object ? "an object" : "of another form";
     }
 
     private static String path(JsonMappingException e) {

@@ -9,8 +9,8 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure of a REST request becomes a problem document. */
@@ -66,18 +66,18 @@ public class ProblemMappers {
         if (status >= 500) {
             return writer.response(Unexpected.problem(e));
         }
-        Response response = writer.response(Problem.of(status, detail(status)));
-        Object allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, allow)
-                        .build();
+        return writer.response(Problem.of(status, detail(status)));
     }
 
     @ServerExceptionMapper(priority = FIRST)
     public Response unexpected(Throwable e) {
-        return writer.response(Unexpected.problem(e));
+        Throwable cause = e;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof ProblemException refused
+                ? refused(refused)
+                : writer.response(Unexpected.problem(cause));
     }
 
     private static String detail(int status) {

@@ -7,6 +7,18 @@ import java.time.Duration;
 /** The turns. */
 @ConfigMapping(prefix = "attune.turn")
 public interface TurnConfig {
+    /** The folder of the models: {@code trained/} and {@code lexicon/}. */
+    @WithDefault("models")
+    java.nio.file.Path models();
+
+    /** The folder of the dialogs. */
+    @WithDefault("dialogs")
+    java.nio.file.Path dialogs();
+
+    /** The time zone of customers whose own is not known. */
+    @WithDefault("Europe/London")
+    java.time.ZoneId zone();
+
     /** Turns that run at the same time. Thinking takes a core; more than a few per core only wait for each other. */
     @WithDefault("8")
     int workers();

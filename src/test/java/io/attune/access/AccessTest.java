@@ -104,6 +104,23 @@ class AccessTest {
     }
 
     @Test
+    void lets_the_sites_pages_call_from_their_origin_and_no_others() {
+        given().header("Origin", "http://localhost:3000")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/api/v1/tickets")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "http://localhost:3000")
+                .header("Access-Control-Allow-Credentials", org.hamcrest.Matchers.nullValue())
+                .header("Access-Control-Allow-Headers", containsString("Authorization"));
+        given().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/api/v1/tickets")
+                .then()
+                .header("Access-Control-Allow-Origin", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
     void lets_one_of_many_use_a_ticket() throws Exception {
         String ticket = ticket(Map.of("site", "demo")).extract().path("ticket");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

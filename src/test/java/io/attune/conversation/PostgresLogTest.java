@@ -1,21 +1,15 @@
 package io.attune.conversation;
 
 import io.attune.database.Address;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
+import io.attune.database.PostgresServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresLogTest extends LogSuite {
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedPostgres server;
+    @RegisterExtension
+    static final PostgresServer POSTGRES = new PostgresServer();
 
     @Override
-    Address address() throws Exception {
-        server = EmbeddedPostgres.start();
-        return Address.of(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
+    Address address() {
+        return Address.of(POSTGRES.url(), "postgres", "");
     }
 }

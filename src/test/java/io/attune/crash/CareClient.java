@@ -23,6 +23,12 @@ final class CareClient implements AutoCloseable {
     private int messages;
 
     CareClient(Server server, String name, Acknowledgements acknowledgements) {
+        this(server, name, acknowledgements, null);
+    }
+
+    /** @param visitor the device's secret; null for a new device */
+    CareClient(Server server, String name, Acknowledgements acknowledgements, @Nullable String visitor) {
+        this.visitor = visitor;
         this.server = server;
         this.name = name;
         this.acknowledgements = acknowledgements;

@@ -70,6 +70,7 @@ final class ServerProcess implements Victim {
                 "serve");
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ATTUNE_DATA", home.resolve("data").toString());
+        builder.environment().put("ATTUNE_DEMO", "true");
         builder.environment().putAll(environment);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         try {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Something to call, for the tests of errors and roles. */
 @Path("/probe")
@@ -56,6 +58,12 @@ public class ProbeResource {
     @Path("conflict")
     public String conflict() {
         throw new ProblemException(Problem.of(409, "Somebody was faster.").with("head", 7L));
+    }
+
+    @GET
+    @Path("later")
+    public CompletionStage<String> later() {
+        return CompletableFuture.supplyAsync(this::conflict);
     }
 
     @GET

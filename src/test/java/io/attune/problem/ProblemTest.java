@@ -77,9 +77,9 @@ class ProblemTest {
 
     @Test
     void says_where_the_json_breaks() {
-        isFaultAt("{\"text\":\"a\",\n oops}", "line 2, column 3", "not well-formed");
-        isFaultAt("{\"text\":\"a\"", "line 1", "not well-formed");
-        isFaultAt("{\"text\":\"a\"} {}", "body", "");
+        isFaultAt("{\"text\":\"a\",\n oops}", "line 2, column 2", "not well-formed");
+        isFaultAt("{\"text\":\"a\"", "line 1, column 12", "not well-formed");
+        isFaultAt("{\"text\":\"a\"} {}", "body", "an object");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ProblemTest {
     void refuses_other_content_types_methods_and_addresses() {
         isProblem(
                 given().contentType("text/plain").body("hi").post("/probe/body").then(), 415);
-        isProblem(given().delete("/probe/body").then(), 405).header("Allow", containsString("POST"));
+        isProblem(given().delete("/probe/body").then(), 405);
         isProblem(given().get("/api/v1/nothing-here").then(), 404);
         isProblem(given().get("/probe/number?n=x").then(), 404);
     }
@@ -123,6 +123,7 @@ class ProblemTest {
     @Test
     void carries_members_of_its_own() {
         isProblem(given().get("/probe/conflict").then(), 409).body("head", equalTo(7));
+        isProblem(given().get("/probe/later").then(), 409).body("head", equalTo(7));
         isProblem(given().get("/probe/many").then(), 429)
                 .header("Retry-After", "2")
                 .body("retryAfterMs", equalTo(1500));

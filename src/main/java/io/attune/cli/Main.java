@@ -1,0 +1,49 @@
+package io.attune.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./attune}: the server, or a command that needs none. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    /** @param args {@code serve} or nothing for the server; otherwise a command and its arguments */
+    public static void main(String... args) {
+        if (args.length == 0 || args[0].equals("serve")) {
+            Quarkus.run();
+        } else {
+            System.exit(new CommandLine(new Attune()).execute(args));
+        }
+    }
+
+    @Command(
+            name = "attune",
+            description = "A care chat server. Without a command it serves.",
+            mixinStandardHelpOptions = true,
+            subcommands = {
+                Serve.class,
+                CheckCommand.class,
+                TestCommand.class,
+                GraphCommand.class,
+                TrainCommand.class,
+                EvaluateCommand.class
+            })
+    static final class Attune implements Runnable {
+        @Override
+        public void run() {
+            CommandLine.usage(this, System.out);
+        }
+    }
+
+    /** Only for the list of commands: it is started before any command line is read. */
+    @Command(name = "serve", description = "Starts the server on port 8080.")
+    static final class Serve implements Runnable {
+        @Override
+        public void run() {
+            Quarkus.run();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.attune.cli;
+
+import io.attune.cli.story.Coverage;
+import io.attune.cli.story.StoryTest;
+import io.attune.dialog.Story;
+import io.attune.dialog.yaml.BookReader;
+import io.attune.dialog.yaml.BookReader.Book;
+import io.attune.dialog.yaml.StoryReader;
+import io.attune.understanding.Understander;
+import io.attune.understanding.opennlp.OpenNlpUnderstander;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code attune test [DIR]}: the conversation tests beside the dialogs. */
+@Command(name = "test", description = "Runs the conversation tests (*.story.yaml); exit 1 on a failure.")
+public final class TestCommand implements Callable<Integer> {
+    private final @Nullable Understander given;
+
+    @Parameters(arity = "0..1", defaultValue = "dialogs", description = "the folder of dialogs; default: dialogs")
+    private Path folder = Path.of("dialogs");
+
+    @Option(names = "--models", defaultValue = "models", description = "the folder of models; default: models")
+    private Path models = Path.of("models");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public TestCommand() {
+        this(null);
+    }
+
+    /** @param understander reads free text; null to load the trained models */
+    public TestCommand(@Nullable Understander understander) {
+        given = understander;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Book book = BookReader.read(folder);
+        var read = StoryReader.read(folder);
+        book.faults()
+                .forEach(fault ->
+                        out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
+        read.faults()
+                .forEach(fault ->
+                        out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
+        var coverage = new Coverage();
+        var test = new StoryTest(book.dialogs(), given == null ? OpenNlpUnderstander.load(models) : given, coverage);
+        int failed = 0;
+        for (Story story : read.stories()) {
+            List<String> differences = test.differences(story);
+            failed += differences.isEmpty() ? 0 : 1;
+            differences.forEach(out::println);
+        }
+        coverage.report(book.dialogs()).forEach(out::println);
+        out.println(read.stories().size() + " stories, " + failed + " failed");
+        out.flush();
+        return failed == 0 && book.faults().isEmpty() && read.faults().isEmpty() ? 0 : 1;
+    }
+}

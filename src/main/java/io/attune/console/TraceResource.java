@@ -1,0 +1,49 @@
+package io.attune.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.attune.conversation.ConversationLog;
+import io.attune.conversation.Entry;
+import io.attune.conversation.Header;
+import io.attune.conversation.LogPages;
+import io.attune.conversation.TurnRecord;
+import io.attune.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why the bot did what it did, turn by turn. */
+@Path("/api/v1/conversations/{conv}/trace")
+@RolesAllowed({"agent", "supervisor", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class TraceResource {
+    private final ConversationLog log;
+
+    TraceResource(ConversationLog log) {
+        this.log = log;
+    }
+
+    /** @param turns each with the seq of the message that it answers, what was understood, estimated and decided */
+    record Traced(String conversation, String customer, List<JsonNode> turns) {}
+
+    @GET
+    public Traced trace(@PathParam("conv") String conv) {
+        Header header = log.header(conv).orElseThrow(() -> ProblemException.notFound("no conversation " + conv));
+        var turns = new ArrayList<JsonNode>();
+        for (Entry entry : LogPages.all(log, conv, 0)) {
+            TurnRecord turn = entry.turn();
+            // A greeting answers nothing, so it is no turn here.
+            if (turn != null && turn.replyTo() != null && turn.trace() instanceof ObjectNode trace) {
+                turns.add(trace.deepCopy().put("seq", turn.replyTo()));
+            }
+        }
+        return new Traced(conv, header.customer(), turns);
+    }
+}

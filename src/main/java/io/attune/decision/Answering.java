@@ -1,0 +1,175 @@
+package io.attune.decision;
+
+import io.attune.decision.Decision.Kind;
+import io.attune.decision.memory.Asked.Prompt;
+import io.attune.decision.memory.Open;
+import io.attune.decision.memory.Topic;
+import io.attune.decision.policy.ReasonCode;
+import io.attune.dialog.Dialog;
+import io.attune.dialog.Troubleshoot;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers what the customer did: picks, topics, control, small talk, or what was not understood. */
+final class Answering {
+    /** Below this the first intent is asked about when a second is near. */
+    private static final double SURE = .55;
+
+    private final Conversation conversation;
+    private final Control control;
+
+    Answering(Conversation conversation) {
+        this.conversation = conversation;
+        this.control = new Control(conversation);
+    }
+
+    void answer(Draft draft, Hearing hearing) {
+        if (toldWhatWasAsked(draft, hearing.act())) {
+            understood(draft);
+            return;
+        }
+        switch (hearing.act()) {
+            case Act.WantsPerson person ->
+                Handoffs.order(
+                        draft,
+                        new HandoffOrder(ReasonCode.CUSTOMER_ASKED, "The customer asked for a person.", null, 1));
+            case Act.Picks(String id) -> {
+                understood(draft);
+                if (!control.general(draft, id)) {
+                    conversation.pick(draft, id);
+                }
+            }
+            case Act.Brings(String intent, double confidence) -> brings(draft, intent, confidence);
+            case Act.Says(String intent) -> {
+                if (control.says(draft, intent)) {
+                    understood(draft);
+                } else {
+                    notUnderstood(draft, false);
+                }
+            }
+            case Act.Unclear(boolean outOfScope) -> notUnderstood(draft, outOfScope);
+        }
+        hearing.later().forEach(later -> later(draft, later.intent()));
+    }
+
+    private static void understood(Draft draft) {
+        draft.remember(draft.memory().withTalk(draft.memory().talk().withMisunderstood(0)));
+    }
+
+    /** Own words that answer the open question, whatever else they may mean. */
+    private boolean toldWhatWasAsked(Draft draft, Act act) {
+        Topic topic = draft.memory().topic().orElse(null);
+        Open open = topic == null ? null : topic.open();
+        if (topic == null
+                || open == null
+                || act instanceof Act.Picks
+                || act instanceof Act.WantsPerson
+                || !(draft.situation().dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot dialog)) {
+            return false;
+        }
+        boolean news = Absorbing.facts(draft, dialog);
+        if (act instanceof Act.Brings || act instanceof Act.Unclear) {
+            Absorbing.remedies(draft, dialog);
+        }
+        if (Absorbing.answers(draft, dialog, open)) {
+            conversation.advance(draft, topic.settled());
+            return true;
+        }
+        if (news && act instanceof Act.Unclear) {
+            draft.talk("fact.noted");
+            conversation.reopen(draft, topic);
+            return true;
+        }
+        return false;
+    }
+
+    private void brings(Draft draft, String intent, double confidence) {
+        Topic topic = draft.memory().topic().orElse(null);
+        Dialog current = topic == null
+                ? null
+                : draft.situation().dialogs().dialog(topic.dialog()).orElse(null);
+        if (topic != null && current != null && current.intents().contains(intent)) {
+            understood(draft);
+            control.sameAgain(draft, topic);
+            return;
+        }
+        if (confidence >= SURE) {
+            understood(draft);
+            conversation.begin(draft, intent);
+            return;
+        }
+        if (topic != null && topic.open() != null) {
+            notUnderstood(draft, false);
+            return;
+        }
+        List<String> near = Near.of(draft.situation(), intent);
+        understood(draft);
+        if (near.size() == 1 && confidence >= Hearing.GUESS) {
+            conversation.begin(draft, intent);
+        } else {
+            clarify(draft, near);
+        }
+    }
+
+    private static void clarify(Draft draft, List<String> near) {
+        draft.kind(Kind.CLARIFY);
+        draft.because("near intents", String.join(" or ", near));
+        draft.talk("clarify");
+        draft.asking(Prompt.CLARIFY);
+        for (String intent : near) {
+            draft.talkChoice(Ids.topic(intent), "intents." + intent);
+        }
+        draft.talkChoice(Ids.OTHER, "choices.something_else");
+    }
+
+    /** Help that rises: other words and examples, then the offer of a person, then a person. */
+    private void notUnderstood(Draft draft, boolean outOfScope) {
+        int times = draft.memory().talk().misunderstood() + 1;
+        draft.remember(draft.memory().withTalk(draft.memory().talk().withMisunderstood(times)));
+        draft.because(outOfScope ? "out of scope" : "not understood", times + " in a row");
+        if (times >= 3) {
+            Handoffs.order(
+                    draft,
+                    new HandoffOrder(
+                            outOfScope ? ReasonCode.OUT_OF_SCOPE : ReasonCode.LOW_CONFIDENCE,
+                            "The bot did not understand the customer " + times + " times in a row.",
+                            "not-understood",
+                            0));
+            return;
+        }
+        if (times == 2) {
+            Handoffs.offer(draft, "not_understood.offer");
+            return;
+        }
+        draft.talk(outOfScope ? "not_understood.out_of_scope" : "not_understood.first");
+        Optional<Topic> topic = draft.memory().topic().filter(one -> one.open() != null);
+        if (topic.isPresent()) {
+            conversation.reopen(draft, topic.get());
+        } else {
+            control.menu(draft);
+        }
+        draft.kind(Kind.NOT_UNDERSTOOD);
+    }
+
+    private static void later(Draft draft, String intent) {
+        if (draft.hasHandoff()) {
+            return;
+        }
+        draft.situation().dialogs().forIntent(intent).ifPresent(dialog -> {
+            boolean known = draft.memory().topics().stream()
+                    .anyMatch(topic -> topic.dialog().equals(dialog.id()));
+            if (!known && !draft.memory().topics().isEmpty()) {
+                draft.because("for later", intent);
+                Opening.query(draft, intent);
+                draft.remember(draft.memory().withTopicLater(Topic.begun(dialog.id(), intent, draft.seq())));
+                draft.talk(
+                        "topic.later",
+                        java.util.Map.of(
+                                "topic",
+                                draft.situation()
+                                        .dialogs()
+                                        .nameOf(intent, draft.situation().language())));
+            }
+        });
+    }
+}

@@ -1,0 +1,128 @@
+package io.attune.decision;
+
+import io.attune.decision.Decision.Kind;
+import io.attune.decision.memory.Memory;
+import io.attune.decision.policy.HandoffPolicy;
+import io.attune.decision.policy.HandoffSettings;
+import io.attune.decision.policy.Reason;
+import io.attune.decision.policy.Verdict;
+import io.attune.decision.policy.Verdict.Advice;
+import io.attune.understanding.Understanding.RankedIntent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From a situation to a decision: the one entry of this room. Pure and safe for many threads: the same situation gives the
+ * same decision, and nothing is done here that anyone could see.
+ */
+public final class Decider {
+    private final HandoffPolicy policy;
+    private final SignalReader signals;
+    private final Answering answering;
+    private final Waiting waiting;
+    private final Returning returning;
+
+    public Decider(HandoffSettings handoff, CostSettings costs) {
+        policy = new HandoffPolicy(handoff);
+        signals = new SignalReader(handoff.seedDays());
+        var conversation = new Conversation(new Troubleshooter(costs));
+        answering = new Answering(conversation);
+        waiting = new Waiting(conversation);
+        returning = new Returning(conversation);
+    }
+
+    public Decider() {
+        this(HandoffSettings.DEFAULT, CostSettings.DEFAULT);
+    }
+
+    /** How a conversation begins, before the customer has written. */
+    public Decision greet(Situation situation) {
+        return Greeting.greet(new Draft(situation));
+    }
+
+    /**
+     * What to say when an agent has given the conversation back.
+     *
+     * @param instruction of the agent; steers when it names a dialog or an intent
+     */
+    public Decision welcomeBack(Situation situation, Optional<String> instruction) {
+        return returning.answer(new Draft(situation), instruction);
+    }
+
+    /** What to answer to the messages heard. */
+    public Decision decide(Situation situation) {
+        if (situation.heard().isEmpty()) {
+            return greet(situation);
+        }
+        Hearing hearing = Hearing.of(situation);
+        Draft draft = new Draft(situation);
+        draft.because(understood(situation));
+        draft.remember(SignalReader.heard(situation));
+        if (situation.waitingForAgent()) {
+            return waiting.answer(draft, hearing);
+        }
+        Verdict ruled = policy.judge(signals.read(situation, draft.memory(), hearing.act()));
+        if (ruled.rule() != null) {
+            draft.judged(ruled);
+            topic(situation, hearing.act()).ifPresent(intent -> Opening.query(draft, intent));
+            Handoffs.order(draft, ruled);
+        } else {
+            answering.answer(draft, hearing);
+            judge(draft, hearing);
+        }
+        Greeting.introduce(draft);
+        return draft.done();
+    }
+
+    /** The figures are read after the answer was found, as it may have brought a remedy's outcome or cleared things up. */
+    private void judge(Draft draft, Hearing hearing) {
+        Memory memory = draft.memory();
+        Verdict verdict = policy.judge(signals.read(draft.situation(), memory, hearing.act()));
+        draft.judged(verdict);
+        draft.remember(memory.withCourse(memory.course().withOver(verdict.over())));
+        boolean going = switch (draft.kind()) {
+            case ASK, REMEDY, VERIFY, NOT_UNDERSTOOD, CLARIFY, REPEAT -> true;
+            default -> false;
+        };
+        if (!going || draft.hasHandoff()) {
+            return;
+        }
+        if (verdict.advice() == Advice.TRANSFER) {
+            draft.hush();
+            draft.remember(draft.memory().withTopics(draft.situation().memory().topics()));
+            Handoffs.order(draft, verdict);
+        } else if (verdict.advice() == Advice.OFFER && draft.kind() != Kind.NOT_UNDERSTOOD) {
+            draft.because(verdict.reasons());
+            draft.talk("offer.aside", java.util.Map.of("wait", String.valueOf(Handoffs.minutes(draft.situation()))));
+            Handoffs.person(draft);
+        }
+    }
+
+    /** What it is about, also where the wish for a person comes first. */
+    private static Optional<String> topic(Situation situation, Act act) {
+        if (act instanceof Act.Brings topic) {
+            return Optional.of(topic.intent());
+        }
+        return situation.heard().stream()
+                .filter(heard -> heard.choiceId() == null)
+                .flatMap(heard -> heard.understanding().ranking().stream())
+                .filter(ranked -> ranked.confidence() >= Hearing.GUESS
+                        && situation.dialogs().isTopic(ranked.intent()))
+                .map(RankedIntent::intent)
+                .findFirst();
+    }
+
+    private static List<Reason> understood(Situation situation) {
+        return situation.heard().stream()
+                .map(heard -> heard.choiceId() != null
+                        ? new Reason("picked", heard.choiceId())
+                        : new Reason(
+                                "intent",
+                                heard.understanding().intent()
+                                        + String.format(
+                                                java.util.Locale.ROOT,
+                                                " %.2f",
+                                                heard.understanding().confidence())))
+                .toList();
+    }
+}

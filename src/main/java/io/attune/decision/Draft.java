@@ -1,0 +1,237 @@
+package io.attune.decision;
+
+import io.attune.aptitude.Observation;
+import io.attune.aptitude.Willingness;
+import io.attune.customer.LedgerEntry;
+import io.attune.decision.Decision.Kind;
+import io.attune.decision.memory.Asked;
+import io.attune.decision.memory.Asked.Offered;
+import io.attune.decision.memory.Asked.Prompt;
+import io.attune.decision.memory.Memory;
+import io.attune.decision.policy.Reason;
+import io.attune.decision.policy.Verdict;
+import io.attune.dialog.Texts;
+import io.attune.message.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A decision in the making: lives for one call of the {@link Decider}, and is owned by it. */
+final class Draft {
+    private static final int MOST_CHOICES = 10;
+    private final Situation situation;
+    private final Speech speech;
+    private final List<String> parts = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private final List<Offered> offered = new ArrayList<>();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Willingness> willingness = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
+    private Memory memory;
+    private Kind kind = Kind.INFORM;
+    private Prompt prompt = Prompt.NONE;
+    private @Nullable HandoffOrder handoff;
+    private @Nullable String dialog;
+    private @Nullable String remedy;
+    private @Nullable Verdict verdict;
+    private boolean examineAgain;
+    private boolean leaveQueue;
+    private boolean end;
+
+    Draft(Situation situation) {
+        this.situation = situation;
+        this.speech = new Speech(situation);
+        this.memory = situation.memory();
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    void remember(Memory now) {
+        memory = now;
+    }
+
+    /** The message that the decision answers; 0 for a greeting. */
+    long seq() {
+        return situation.heard().isEmpty() ? 0 : situation.heard().getLast().seq();
+    }
+
+    Draft kind(Kind now) {
+        kind = now;
+        return this;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean hasHandoff() {
+        return handoff != null;
+    }
+
+    Draft because(String what, String value) {
+        reasons.add(new Reason(what, value));
+        return this;
+    }
+
+    Draft because(List<Reason> more) {
+        reasons.addAll(more);
+        return this;
+    }
+
+    /** Says a text; nothing where there is none. Returns what was said. */
+    Optional<String> say(Texts texts, String key, Map<String, String> extra) {
+        return say(speech, texts, key, extra);
+    }
+
+    Optional<String> say(Texts texts, String key) {
+        return say(texts, key, Map.of());
+    }
+
+    Optional<String> say(Speech voice, Texts texts, String key, Map<String, String> extra) {
+        Optional<String> text = voice.find(texts, key, memory.talk().said(), extra);
+        text.ifPresent(parts::add);
+        return text;
+    }
+
+    Draft talk(String key) {
+        say(situation.dialogs().talk(), key);
+        return this;
+    }
+
+    Draft talk(String key, Map<String, String> extra) {
+        say(situation.dialogs().talk(), key, extra);
+        return this;
+    }
+
+    /** The text of a key without saying it; the key's last part where there is none. */
+    String text(Texts texts, String key) {
+        return speech.find(texts, key, List.of(), Map.of()).orElse(key.substring(key.lastIndexOf('.') + 1));
+    }
+
+    String talkText(String key, Map<String, String> extra) {
+        return speech.find(situation.dialogs().talk(), key, List.of(), extra).orElse(key);
+    }
+
+    /** Puts a text of the talk before everything else. */
+    void first(String key, Map<String, String> extra) {
+        speech.find(situation.dialogs().talk(), key, memory.talk().said(), extra)
+                .ifPresent(text -> parts.addFirst(text));
+    }
+
+    /** Whether the answer gives the remedy of an outage: waiting for its end. */
+    boolean givesRemedy(String id) {
+        return id.equals(remedy);
+    }
+
+    void quote(String text) {
+        parts.add(text);
+    }
+
+    boolean isSilent() {
+        return parts.isEmpty();
+    }
+
+    Draft asking(Prompt what) {
+        prompt = what;
+        return this;
+    }
+
+    Draft choice(String id, Texts texts, String key) {
+        return choice(id, texts, key, Map.of());
+    }
+
+    /** Offers a choice: its label stands under {@code key.title}, a short one under {@code key.short}, words for it under {@code key.words}. */
+    Draft choice(String id, Texts texts, String key, Map<String, String> extra) {
+        if (choices.size() < MOST_CHOICES) {
+            String title = speech.find(texts, key + ".title", List.of(), extra)
+                    .orElse(key.substring(key.lastIndexOf('.') + 1));
+            String brief = speech.find(texts, key + ".short", List.of(), extra).orElse(null);
+            choices.add(new Choice(id, title, brief, null));
+            offered.add(new Offered(id, title, Speech.phrases(texts, key + ".words", situation)));
+        }
+        return this;
+    }
+
+    Draft talkChoice(String id, String key) {
+        return choice(id, situation.dialogs().talk(), key);
+    }
+
+    void about(@Nullable String dialogId, @Nullable String remedyId) {
+        dialog = dialogId;
+        remedy = remedyId;
+    }
+
+    void record(LedgerEntry entry) {
+        ledger.add(entry);
+    }
+
+    void observe(Observation observation) {
+        observations.add(observation);
+    }
+
+    void willing(Willingness.Sign sign, String what) {
+        willingness.add(new Willingness(sign, what, seq()));
+    }
+
+    void judged(Verdict now) {
+        verdict = now;
+    }
+
+    void examineAgain() {
+        examineAgain = true;
+    }
+
+    void leaveQueue() {
+        leaveQueue = true;
+    }
+
+    void end() {
+        end = true;
+    }
+
+    void handOver(HandoffOrder order) {
+        handoff = order;
+        kind = Kind.HANDOFF;
+    }
+
+    /** Takes back what was to be said, but not what was learnt. */
+    void hush() {
+        parts.clear();
+        choices.clear();
+        offered.clear();
+        prompt = Prompt.NONE;
+        remedy = null;
+    }
+
+    Decision done() {
+        if (reasons.isEmpty()) {
+            because("talk", kind.code());
+        }
+        memory = memory.withTalk(memory.talk().withAsked(new Asked(prompt, offered)));
+        var say = new Composer(this).compose(parts, choices);
+        return new Decision(
+                kind,
+                say,
+                handoff,
+                dialog,
+                remedy,
+                memory,
+                ledger,
+                observations,
+                willingness,
+                verdict,
+                examineAgain,
+                leaveQueue,
+                end,
+                reasons);
+    }
+}

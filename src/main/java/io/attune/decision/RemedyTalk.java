@@ -1,0 +1,102 @@
+package io.attune.decision;
+
+import io.attune.aptitude.Observation;
+import io.attune.aptitude.Willingness;
+import io.attune.customer.Outcome;
+import io.attune.decision.Decision.Kind;
+import io.attune.decision.memory.Open;
+import io.attune.decision.memory.Topic;
+import io.attune.dialog.Pitch;
+import io.attune.dialog.Troubleshoot;
+import io.attune.dialog.Troubleshoot.Remedy;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers in words to a remedy: done, no use, tried before, no thanks, how? */
+final class RemedyTalk {
+    private final Conversation conversation;
+
+    RemedyTalk(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    /** The remedy that the topic waits for. */
+    Optional<Remedy> open(Draft draft, Topic topic) {
+        Open open = topic.open();
+        if (open == null || (open.kind() != Open.Kind.REMEDY && open.kind() != Open.Kind.VERIFY)) {
+            return Optional.empty();
+        }
+        return dialog(draft, topic).flatMap(dialog -> dialog.remedy(open.id()));
+    }
+
+    private static Optional<Troubleshoot> dialog(Draft draft, Topic topic) {
+        return draft.situation()
+                .dialogs()
+                .dialog(topic.dialog())
+                .filter(Troubleshoot.class::isInstance)
+                .map(Troubleshoot.class::cast);
+    }
+
+    boolean answer(Draft draft, Topic topic, Open open, String intent) {
+        Troubleshoot dialog = dialog(draft, topic).orElse(null);
+        Remedy remedy = open(draft, topic).orElse(null);
+        if (dialog == null || remedy == null) {
+            return false;
+        }
+        boolean asked = open.kind() == Open.Kind.VERIFY || remedy.settles();
+        switch (intent) {
+            case "it_worked" -> conversation.remedy(draft, dialog, topic, remedy, "worked");
+            case "still_broken" -> conversation.remedy(draft, dialog, topic, remedy, "same");
+            case "already_tried" -> conversation.remedy(draft, dialog, topic, remedy, "tried");
+            case "affirm" -> {
+                if (asked) {
+                    conversation.remedy(draft, dialog, topic, remedy, "worked");
+                } else {
+                    draft.willing(Willingness.Sign.ACCEPTED, "took up a step: " + remedy.id());
+                    conversation.troubleshooter().verify(draft, dialog, topic, remedy);
+                }
+            }
+            case "deny" -> conversation.remedy(draft, dialog, topic, remedy, asked ? "same" : "refused");
+            case "dont_know" -> {
+                if (asked) {
+                    conversation.remedy(draft, dialog, topic, remedy, "cannot");
+                } else {
+                    explain(draft, topic, remedy);
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Says the remedy once more, in simpler words. */
+    void explain(Draft draft, Topic topic, Remedy remedy) {
+        dialog(draft, topic).ifPresent(dialog -> {
+            draft.observe(Observation.step(
+                    "asked how to do a step: " + remedy.id(), remedy.effort().difficulty(), .3, draft.seq()));
+            draft.talk("remedy.explain");
+            draft.say(
+                    new Speech(draft.situation(), Pitch.NOVICE),
+                    dialog.texts(),
+                    "remedies." + remedy.id() + ".do",
+                    Map.of());
+            conversation.troubleshooter().verify(draft, dialog, topic, remedy);
+            draft.kind(Kind.REMEDY);
+        });
+    }
+
+    void book(Draft draft, Topic topic, Remedy remedy, Outcome outcome) {
+        dialog(draft, topic).ifPresent(dialog -> Outcomes.book(draft, dialog, topic, remedy, outcome));
+    }
+
+    /** Whether the message says that it is as before. */
+    boolean saysStill(Draft draft) {
+        Situation situation = draft.situation();
+        return situation.heard().stream()
+                .map(heard -> Words.of(heard.text()))
+                .anyMatch(words -> Speech.phrases(situation.dialogs().talk(), "words.still", situation).stream()
+                        .anyMatch(phrase -> Words.says(words, phrase)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.attune.decision;
+
+import io.attune.aptitude.Estimates;
+import io.attune.customer.LedgerEntry;
+import io.attune.customer.Profile;
+import io.attune.decision.memory.Memory;
+import io.attune.diagnostics.Diagnosis;
+import io.attune.dialog.DialogBook;
+import io.attune.message.Channel;
+import io.attune.message.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Everything a decision may look at.
+ *
+ * @param now the time of the turn
+ * @param zone the customer's, or the provider's where the customer's is not known
+ * @param language to answer in
+ * @param heard the customer's messages to answer together, oldest first; empty for a greeting
+ * @param memory as the last decision of this conversation left it
+ * @param diagnosis fresh readings alone: what is not here is unknown
+ * @param waitingForAgent whether the conversation is in the queue
+ */
+public record Situation(
+        Instant now,
+        ZoneId zone,
+        Channel channel,
+        Language language,
+        List<Heard> heard,
+        Memory memory,
+        Estimates estimates,
+        Customer customer,
+        Diagnosis diagnosis,
+        QueueState queue,
+        boolean waitingForAgent,
+        DialogBook dialogs) {
+    public Situation {
+        heard = List.copyOf(heard);
+    }
+
+    /** @param history queries and remedies across channels, this conversation's included, in any order */
+    public record Customer(Profile profile, List<LedgerEntry> history) {
+        public static final Customer UNKNOWN = new Customer(Profile.EMPTY, List.of());
+
+        public Customer {
+            history = List.copyOf(history);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.attune.decision;
+
+import io.attune.dialog.Pitch;
+import io.attune.dialog.Texts;
+import io.attune.dialog.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words texts for this customer: their language and pitch, the alternative that was not said lately, placeholders filled. An
+ * alternative that names a value which is unknown gives way to one that does not.
+ */
+final class Speech {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_.-]*)}");
+    private final Situation situation;
+    private final Values values;
+    private final Pitch pitch;
+
+    Speech(Situation situation) {
+        this(
+                situation,
+                switch (situation.estimates().aptitude().band()) {
+                    case LOW -> Pitch.NOVICE;
+                    case HIGH -> Pitch.EXPERT;
+                    case MID, UNKNOWN -> Pitch.STANDARD;
+                });
+    }
+
+    Speech(Situation situation, Pitch pitch) {
+        this.situation = situation;
+        this.values = Values.of(situation);
+        this.pitch = pitch;
+    }
+
+    Pitch pitch() {
+        return pitch;
+    }
+
+    Optional<String> find(Texts texts, String key, List<String> said, Map<String, String> extra) {
+        return texts.find(key).flatMap(wording -> word(wording, said, extra));
+    }
+
+    private Optional<String> word(Wording wording, List<String> said, Map<String, String> extra) {
+        List<String> alternatives = wording.in(situation.language(), pitch);
+        var filled = alternatives.stream()
+                .filter(text -> isComplete(text, extra))
+                .map(text -> fill(text, extra))
+                .toList();
+        if (filled.isEmpty()) {
+            return alternatives.stream().reduce((first, last) -> last).map(text -> fill(text, extra));
+        }
+        return filled.stream()
+                .filter(text -> said.stream().noneMatch(message -> message.contains(text)))
+                .findFirst()
+                .or(() -> Optional.of(filled.getFirst()));
+    }
+
+    private boolean isComplete(String text, Map<String, String> extra) {
+        Matcher names = PLACEHOLDER.matcher(text);
+        while (names.find()) {
+            if (value(names.group(1), extra) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String fill(String text, Map<String, String> extra) {
+        return PLACEHOLDER.matcher(text).replaceAll(name -> {
+            String value = value(name.group(1), extra);
+            return Matcher.quoteReplacement(value == null ? unknown() : value);
+        });
+    }
+
+    private @Nullable String value(String name, Map<String, String> extra) {
+        String given = extra.get(name);
+        return given == null ? values.readable(name, situation) : given;
+    }
+
+    private String unknown() {
+        return situation.dialogs().talk().find("unknown").stream()
+                .flatMap(wording -> wording.in(situation.language(), Pitch.STANDARD).stream())
+                .findFirst()
+                .orElse("?");
+    }
+
+    /** The phrases that stand for something in the customer's language and in English. */
+    static List<String> phrases(Texts texts, String key, Situation situation) {
+        return texts.find(key)
+                .map(wording -> wording.in(situation.language(), Pitch.STANDARD))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package io.attune.decision;
+
+import io.attune.decision.Decision.Kind;
+import io.attune.decision.memory.Memory;
+import java.util.List;
+
+/** While the customer waits for an agent: a short word once, then notes alone; and the way back to the bot. */
+final class Waiting {
+    private final Conversation conversation;
+
+    Waiting(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    Decision answer(Draft draft, Hearing hearing) {
+        draft.because("waiting", "an agent will answer");
+        if (wantsBot(draft, hearing.act())) {
+            draft.because("leaves the queue", "the customer goes on with the bot");
+            draft.leaveQueue();
+            draft.kind(Kind.INFORM).talk("waiting.left");
+            told(draft, false);
+            draft.memory()
+                    .topic()
+                    .ifPresentOrElse(topic -> conversation.reopen(draft, topic), () -> conversation.ending(draft));
+            return draft.done();
+        }
+        draft.kind(Kind.NOTED);
+        if (!draft.memory().course().waitingTold()) {
+            draft.talk("waiting.noted");
+            told(draft, true);
+        }
+        return draft.done();
+    }
+
+    private static void told(Draft draft, boolean told) {
+        Memory memory = draft.memory();
+        draft.remember(memory.withCourse(memory.course().withWaitingTold(told)));
+    }
+
+    private static boolean wantsBot(Draft draft, Act act) {
+        if (act instanceof Act.Says(String intent) && intent.equals("cancel_topic")) {
+            return true;
+        }
+        Situation situation = draft.situation();
+        List<String> phrases = Speech.phrases(situation.dialogs().talk(), "words.bot", situation);
+        return situation.heard().stream()
+                .filter(heard -> heard.choiceId() == null)
+                .map(heard -> Words.of(heard.text()))
+                .anyMatch(words -> phrases.stream().anyMatch(phrase -> Words.says(words, phrase)));
+    }
+}

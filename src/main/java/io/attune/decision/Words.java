@@ -1,0 +1,73 @@
+package io.attune.decision;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares what a customer wrote with words that a dialog knows; case, accents and punctuation do not count. */
+final class Words {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}.]+|\\.(?!\\p{N})");
+    private static final Set<String> NEGATORS = Set.of(
+            "not", "no", "never", "dont", "didnt", "isnt", "havent", "without", "nicht", "kein", "keine", "nie", "ohne",
+            "pas", "jamais", "sans", "nunca", "sin", "ni");
+
+    private Words() {}
+
+    static List<String> of(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text.replace("'", "").replace("’", ""), Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss");
+        var words = new ArrayList<String>();
+        for (String word : OTHER.split(plain)) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** Whether the phrase stands in the text, word for word, and is not denied right before. */
+    static boolean says(List<String> text, String phrase) {
+        List<String> wanted = of(phrase);
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i + wanted.size() <= text.size(); i++) {
+            if (text.subList(i, i + wanted.size()).equals(wanted) && !isDenied(text, i, wanted.getFirst())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDenied(List<String> text, int at, String first) {
+        if (NEGATORS.contains(first)) {
+            return false;
+        }
+        for (int i = Math.max(0, at - 2); i < at; i++) {
+            if (NEGATORS.contains(text.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Shared words over all words of both, 0..1 (Jaccard); 0 when either is empty. */
+    static double likeness(String one, String other) {
+        var first = new HashSet<>(of(one));
+        var second = new HashSet<>(of(other));
+        if (first.isEmpty() || second.isEmpty()) {
+            return 0;
+        }
+        var both = new HashSet<>(first);
+        both.retainAll(second);
+        first.addAll(second);
+        return both.size() / (double) first.size();
+    }
+}

@@ -1,0 +1,129 @@
+package io.attune.decision.cost;
+
+/**
+ * Picks the next step of least expected cost: a look ahead of a few steps over questions, remedies and the handover, and
+ * behind them the greedy order of remedies by chance per cost, stopped where handing over is cheaper (Heckerman, Breese
+ * and Rommelse 1995, Decision-Theoretic Troubleshooting).
+ */
+public final class Planner {
+    private static final double HARDLY = 1e-9;
+    private final Problem problem;
+    private final int depth;
+
+    /** @param depth steps looked ahead before the greedy estimate takes over; 0 is purely greedy */
+    public Planner(Problem problem, int depth) {
+        this.problem = problem;
+        this.depth = depth;
+    }
+
+    public Plan best() {
+        return best(problem.belief(), 0, 0);
+    }
+
+    /**
+     * @param asked facts that are settled, a bit each
+     * @param tried remedies that are settled, a bit each
+     */
+    public Plan best(double[] belief, int asked, int tried) {
+        Step step = new Step.HandOver();
+        double least = problem.handoverCost();
+        for (int r = 0; r < problem.remedies(); r++) {
+            double cost = tryCost(belief, asked, tried, r, depth, least);
+            if (cost < least - HARDLY) {
+                least = cost;
+                step = new Step.Try(r);
+            }
+        }
+        for (int f = 0; f < problem.facts(); f++) {
+            double cost = askCost(belief, asked, tried, f, depth, least);
+            if (cost < least - HARDLY) {
+                least = cost;
+                step = new Step.Ask(f);
+            }
+        }
+        return new Plan(step, least, problem.handoverCost());
+    }
+
+    private double value(double[] belief, int asked, int tried, int left) {
+        double least = greedy(belief, tried);
+        if (left == 0) {
+            return least;
+        }
+        for (int r = 0; r < problem.remedies(); r++) {
+            least = Math.min(least, tryCost(belief, asked, tried, r, left, least));
+        }
+        for (int f = 0; f < problem.facts(); f++) {
+            least = Math.min(least, askCost(belief, asked, tried, f, left, least));
+        }
+        return least;
+    }
+
+    private double tryCost(double[] belief, int asked, int tried, int r, int left, double bound) {
+        if ((tried >> r & 1) != 0 || problem.tryCost()[r] >= bound) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double chance = Problem.chance(belief, problem.cure()[r]);
+        if (chance < HARDLY) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] next = Problem.afterFailure(belief, problem.cure()[r]);
+        return problem.tryCost()[r] + (1 - chance) * value(next, asked, tried | 1 << r, Math.max(0, left - 1));
+    }
+
+    private double askCost(double[] belief, int asked, int tried, int f, int left, double bound) {
+        if ((asked >> f & 1) != 0 || problem.askCost()[f] >= bound) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double cost = problem.askCost()[f];
+        for (double[] likelihood : problem.likelihood()[f]) {
+            double chance = Problem.chance(belief, likelihood);
+            if (chance > HARDLY) {
+                double[] next = Problem.afterSeeing(belief, likelihood);
+                cost += chance * value(next, asked | 1 << f, tried, Math.max(0, left - 1));
+                if (cost >= bound) {
+                    return cost;
+                }
+            }
+        }
+        return cost;
+    }
+
+    /** Remedies alone, best chance per cost first, up to where handing over is cheaper. */
+    private double greedy(double[] start, int triedBefore) {
+        double[] weight = start.clone();
+        int tried = triedBefore;
+        double alive = 1;
+        double spent = 0;
+        double least = problem.handoverCost();
+        while (true) {
+            int next = mostChancePerCost(weight, tried);
+            if (next < 0 || spent >= least) {
+                return least;
+            }
+            spent += alive * problem.tryCost()[next];
+            double[] cure = problem.cure()[next];
+            alive = 0;
+            for (int c = 0; c < weight.length; c++) {
+                weight[c] *= 1 - cure[c];
+                alive += weight[c];
+            }
+            tried |= 1 << next;
+            least = Math.min(least, spent + alive * problem.handoverCost());
+        }
+    }
+
+    private int mostChancePerCost(double[] weight, int tried) {
+        int best = -1;
+        double most = HARDLY;
+        for (int r = 0; r < problem.remedies(); r++) {
+            if ((tried >> r & 1) == 0) {
+                double rate = Problem.chance(weight, problem.cure()[r]) / problem.tryCost()[r];
+                if (rate > most) {
+                    most = rate;
+                    best = r;
+                }
+            }
+        }
+        return best;
+    }
+}

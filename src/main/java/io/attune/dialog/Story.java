@@ -1,0 +1,83 @@
+package io.attune.dialog;
+
+import io.attune.message.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation test, as a care designer writes it.
+ *
+ * @param file where it stands, and {@code line}, from 1
+ * @param given what is so before it begins
+ */
+public record Story(String file, int line, String title, Given given, List<Turn> turns) {
+    public Story {
+        turns = List.copyOf(turns);
+    }
+
+    /**
+     * @param line readings of the diagnosis
+     * @param profile fields of the profile; unknown names are circumstances
+     * @param aptitude low, mid, high or unknown
+     * @param enthusiasm 0..1
+     * @param agents agents online
+     */
+    public record Given(
+            Language language,
+            Map<String, String> line,
+            Map<String, String> profile,
+            String aptitude,
+            double enthusiasm,
+            int agents,
+            Duration queueWait,
+            List<Past> history) {
+        public Given {
+            history = List.copyOf(history);
+        }
+    }
+
+    /** @param daysAgo before the story begins */
+    public record Past(
+            double daysAgo,
+            String intent,
+            @Nullable String remedy,
+            @Nullable String outcome,
+            @Nullable String diagnosis) {}
+
+    public sealed interface Turn {
+        /** The bot greets. */
+        record Greet(Expected expected) implements Turn {}
+
+        /** @param intent what it means; null to let the models read it */
+        record Says(String text, @Nullable String intent, Expected expected) implements Turn {}
+
+        /** @param choice title or id of a choice that is on offer */
+        record Picks(String choice, Expected expected) implements Turn {}
+
+        record Waits(Duration time) implements Turn {}
+
+        /** The line changes. */
+        record Line(Map<String, String> readings) implements Turn {}
+    }
+
+    /**
+     * What must come. A part that is missing is not looked at.
+     *
+     * @param values kind, dialog, remedy, handoff (its reason code, or none), rule
+     * @param says each must stand in the answer
+     * @param silent none may stand in it
+     * @param choices titles or ids that must be on offer
+     * @param line where it stands, from 1
+     */
+    public record Expected(
+            Map<String, String> values, List<String> says, List<String> silent, List<String> choices, int line) {
+        public static final Expected NOTHING = new Expected(Map.of(), List.of(), List.of(), List.of(), 0);
+
+        public Optional<String> value(String name) {
+            return Optional.ofNullable(values.get(name));
+        }
+    }
+}

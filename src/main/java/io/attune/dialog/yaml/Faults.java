@@ -1,0 +1,70 @@
+package io.attune.dialog.yaml;
+
+import io.attune.dialog.Fault;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Gathers the faults of one file. */
+final class Faults {
+    private final String file;
+    private final TreeSet<Fault> found;
+
+    Faults(String file, TreeSet<Fault> found) {
+        this.file = file;
+        this.found = found;
+    }
+
+    void add(Node node, String message) {
+        found.add(new Fault(file, line(node), message));
+    }
+
+    void add(int line, String message) {
+        found.add(new Fault(file, line, message));
+    }
+
+    /** A name that is none of the known ones, with the nearest that is. */
+    void unknown(Node node, String what, String name, Collection<String> known) {
+        String hint = nearest(name, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElseGet(() -> known.isEmpty() ? "" : "; known: " + String.join(", ", sorted(known)));
+        add(node, what + " '" + name + "' is not known" + hint);
+    }
+
+    private static List<String> sorted(Collection<String> names) {
+        return names.stream().sorted().limit(12).toList();
+    }
+
+    static int line(Node node) {
+        return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+    }
+
+    /** The known name that differs by the fewest letters, if by few enough. */
+    static Optional<String> nearest(String name, Collection<String> known) {
+        int most = name.length() < 3 ? 1 : Math.max(2, name.length() / 3);
+        return known.stream()
+                .filter(candidate -> distance(name, candidate) <= most)
+                .min(java.util.Comparator.comparingInt((String candidate) -> distance(name, candidate))
+                        .thenComparing(java.util.Comparator.naturalOrder()));
+    }
+
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int above = row[j];
+                int same = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(same, Math.min(above, row[j - 1]) + 1);
+                corner = above;
+            }
+        }
+        return row[other.length()];
+    }
+}

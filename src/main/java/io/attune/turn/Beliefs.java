@@ -1,0 +1,108 @@
+package io.attune.turn;
+
+import io.attune.aptitude.AptitudeFilter;
+import io.attune.aptitude.Band;
+import io.attune.aptitude.EnthusiasmFilter;
+import io.attune.aptitude.Estimates;
+import io.attune.aptitude.Observation;
+import io.attune.aptitude.Willingness;
+import io.attune.customer.Detail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been observed of a customer, from which they are estimated anew each turn; and whether this turn added to it.
+ *
+ * @param kept what is stored
+ * @param isChanged whether it differs from what was read
+ */
+record Beliefs(Kept kept, boolean isChanged) {
+    private static final int LAST = 64;
+    /** After this long, what was observed is carried over as one observation and fades. */
+    private static final Duration SESSION = Duration.ofDays(1);
+
+    /**
+     * @param band the last one: it is left only on clear evidence
+     * @param at of the latest observation
+     */
+    record Kept(
+            List<Observation> observations,
+            List<Sign> signs,
+            Band band,
+            @Nullable Instant at) {
+        static final Kept NOTHING = new Kept(List.of(), List.of(), Band.UNKNOWN, null);
+
+        Kept {
+            observations = List.copyOf(observations);
+            signs = List.copyOf(signs);
+        }
+    }
+
+    record Sign(Willingness willingness, Instant at) {}
+
+    static Beliefs of(Kept kept, Instant now) {
+        Instant last = kept.at();
+        if (last == null
+                || kept.observations().isEmpty()
+                || Duration.between(last, now).compareTo(SESSION) < 0) {
+            return new Beliefs(kept, false);
+        }
+        double days = Duration.between(last, now).toMillis() / 86_400_000.0;
+        Estimates.Aptitude then = AptitudeFilter.estimate(kept.observations(), kept.band());
+        return new Beliefs(
+                new Kept(List.of(AptitudeFilter.carriedOver(then, days, 0)), kept.signs(), kept.band(), now), false);
+    }
+
+    Beliefs with(List<Observation> observations, List<Willingness> signs, Instant now) {
+        if (observations.isEmpty() && signs.isEmpty()) {
+            return this;
+        }
+        var allSigns = new ArrayList<>(kept.signs());
+        signs.stream().filter(sign -> !isKnown(allSigns, sign)).forEach(sign -> allSigns.add(new Sign(sign, now)));
+        var all = new ArrayList<>(kept.observations());
+        all.addAll(observations);
+        return new Beliefs(new Kept(last(all), last(allSigns), kept.band(), now), true);
+    }
+
+    /** The words and the decision may tell the same of one message; it counts once. */
+    private static boolean isKnown(List<Sign> signs, Willingness sign) {
+        return signs.stream()
+                .map(Sign::willingness)
+                .anyMatch(known -> known.sign() == sign.sign() && known.seq() == sign.seq());
+    }
+
+    Beliefs with(Band band) {
+        return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at()), isChanged);
+    }
+
+    /** @param wish what the customer asked for, which wins over every estimate */
+    Estimates estimates(Instant now, @Nullable Detail wish) {
+        Estimates.Aptitude aptitude = AptitudeFilter.estimate(kept.observations(), kept.band());
+        var signs = kept.signs().stream()
+                .map(sign -> new EnthusiasmFilter.Aged(
+                        sign.willingness(), Duration.between(sign.at(), now).toMillis() / 86_400_000.0))
+                .toList();
+        return new Estimates(asked(aptitude, wish), EnthusiasmFilter.estimateAged(signs, aptitude.mean()));
+    }
+
+    private static Estimates.Aptitude asked(Estimates.Aptitude estimated, @Nullable Detail wish) {
+        return wish == null
+                ? estimated
+                : new Estimates.Aptitude(
+                        estimated.mean(),
+                        estimated.sd(),
+                        switch (wish) {
+                            case SIMPLE -> Band.LOW;
+                            case STANDARD -> Band.MID;
+                            case EXPERT -> Band.HIGH;
+                        },
+                        estimated.evidence());
+    }
+
+    private static <T> List<T> last(List<T> all) {
+        return all.subList(Math.max(0, all.size() - LAST), all.size());
+    }
+}

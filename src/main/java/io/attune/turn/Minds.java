@@ -1,0 +1,42 @@
+package io.attune.turn;
+
+import io.attune.aptitude.LanguageEvidence;
+import io.attune.aptitude.Lexicon;
+import io.attune.decision.Decider;
+import io.attune.understanding.Understander;
+import io.attune.understanding.cue.CueBook;
+import io.attune.understanding.opennlp.OpenNlpUnderstander;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Makes the thinking rooms' objects from the files that they need, once. */
+@ApplicationScoped
+class Minds {
+    private final Path models;
+
+    Minds(TurnConfig config) {
+        models = config.models();
+    }
+
+    @Produces
+    @Singleton
+    Understander understander() throws IOException {
+        return OpenNlpUnderstander.load(models);
+    }
+
+    @Produces
+    @Singleton
+    LanguageEvidence languageEvidence() throws IOException {
+        Path lexicon = models.resolve("lexicon");
+        return new LanguageEvidence(Lexicon.load(lexicon), CueBook.load(lexicon));
+    }
+
+    @Produces
+    @Singleton
+    Decider decider() {
+        return new Decider();
+    }
+}

@@ -1,0 +1,84 @@
+package io.attune.turn;
+
+import io.attune.conversation.Appended;
+import io.attune.conversation.ConversationLog;
+import io.attune.conversation.Header;
+import io.attune.diagnostics.Lines;
+import io.attune.message.Channel;
+import io.attune.message.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Starts conversations: with a greeting in the log, while the customer's line is being tested. */
+@ApplicationScoped
+public class Openings {
+    private static final int LOCKS = 64;
+
+    private final ConversationLog log;
+    private final SituationReader situations;
+    private final Thinking thinking;
+    private final TurnWriter writer;
+    private final Lines lines;
+    private final Clock clock;
+    private final Object[] locks = new Object[LOCKS];
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            4, Thread.ofPlatform().name("opening-", 0).daemon().factory());
+
+    Openings(
+            ConversationLog log,
+            SituationReader situations,
+            Thinking thinking,
+            TurnWriter writer,
+            Lines lines,
+            Clock clock) {
+        this.log = log;
+        this.situations = situations;
+        this.thinking = thinking;
+        this.writer = writer;
+        this.lines = lines;
+        this.clock = clock;
+        for (int i = 0; i < LOCKS; i++) {
+            locks[i] = new Object();
+        }
+    }
+
+    /** The customer's open conversation, or a new one. Two tabs that ask at once get the same. */
+    public CompletionStage<Header> resumeOrOpen(String customer, Channel channel, @Nullable String locale) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    lines.examine(customer);
+                    synchronized (locks[Math.floorMod(customer.hashCode(), LOCKS)]) {
+                        return log.openOf(customer).orElseGet(() -> openNow(customer, channel, locale));
+                    }
+                },
+                threads);
+    }
+
+    /** A new conversation. */
+    public CompletionStage<Header> open(String customer, Channel channel, @Nullable String locale) {
+        return CompletableFuture.supplyAsync(() -> openNow(customer, channel, locale), threads);
+    }
+
+    private Header openNow(String customer, Channel channel, @Nullable String locale) {
+        lines.examine(customer);
+        Header start = Header.start(
+                UUID.randomUUID().toString(), UUID.randomUUID().toString(), customer, channel, clock.instant());
+        Surroundings surroundings = situations.look(customer);
+        Thought greeting = thinking.greet(channel, surroundings, language(locale));
+        Appended.Done opened = log.open(start, greeting.language(), writer.drafts(greeting, null, surroundings))
+                .toCompletableFuture()
+                .join();
+        return opened.header();
+    }
+
+    private static Optional<Language> language(@Nullable String locale) {
+        return locale == null ? Optional.empty() : Language.ofTag(locale);
+    }
+}

@@ -1,0 +1,60 @@
+package io.attune.turn;
+
+import io.attune.conversation.Conversation;
+import io.attune.customer.CustomerRecord;
+import io.attune.customer.Customers;
+import io.attune.decision.QueueState;
+import io.attune.diagnostics.Lines;
+import io.attune.handoff.Agents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the customer, their line and the queue. Nothing here waits: a test that is not back yet is unknown. */
+@ApplicationScoped
+class SituationReader {
+    /** How far back queries and remedies count. */
+    private static final Duration HISTORY = Duration.ofDays(90);
+
+    private final Customers customers;
+    private final Lines lines;
+    private final Agents agents;
+    private final TurnConfig config;
+    private final Clock clock;
+
+    SituationReader(Customers customers, Lines lines, Agents agents, TurnConfig config, Clock clock) {
+        this.customers = customers;
+        this.lines = lines;
+        this.agents = agents;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Surroundings look(Conversation conversation) {
+        return look(conversation.header().customer());
+    }
+
+    Surroundings look(String customer) {
+        Instant now = clock.instant();
+        CustomerRecord record = customers.read(customer, now.minus(HISTORY));
+        Agents.Load load = agents.load();
+        return new Surroundings(
+                now,
+                zone(record.profile().tz()),
+                record,
+                lines.now(customer),
+                new QueueState(load.online(), load.waiting(), load.expectedWait()));
+    }
+
+    private ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? config.zone() : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return config.zone();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.attune.turn;
+
+import io.attune.aptitude.Estimates;
+import io.attune.aptitude.LanguageEvidence;
+import io.attune.aptitude.Observation;
+import io.attune.aptitude.Said;
+import io.attune.aptitude.Willingness;
+import io.attune.aptitude.WillingnessEvidence;
+import io.attune.conversation.Conversation;
+import io.attune.conversation.Owner;
+import io.attune.customer.CustomerRecord;
+import io.attune.decision.Decider;
+import io.attune.decision.Decision;
+import io.attune.decision.Heard;
+import io.attune.decision.Situation;
+import io.attune.decision.memory.Memory;
+import io.attune.message.Channel;
+import io.attune.message.Compose;
+import io.attune.message.Content;
+import io.attune.message.Language;
+import io.attune.message.Role;
+import io.attune.understanding.Understander;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Understand, estimate, decide: from what was read to what to say. Has no effect. */
+@ApplicationScoped
+class Thinking {
+    private static final int ECHO = 3;
+
+    private final Understander understander;
+    private final LanguageEvidence languageEvidence;
+    private final Decider decider;
+    private final Dialogs dialogs;
+    private final TurnJson json;
+    private final Stages stages;
+
+    Thinking(
+            Understander understander,
+            LanguageEvidence languageEvidence,
+            Decider decider,
+            Dialogs dialogs,
+            TurnJson json,
+            Stages stages) {
+        this.understander = understander;
+        this.languageEvidence = languageEvidence;
+        this.decider = decider;
+        this.dialogs = dialogs;
+        this.json = json;
+        this.stages = stages;
+    }
+
+    /** The first words of a conversation. */
+    Thought greet(Channel channel, Surroundings around, Optional<Language> wanted) {
+        Language language = language(around.customer(), wanted);
+        Beliefs beliefs = beliefs(around);
+        Estimates estimates = estimates(beliefs, around);
+        Decision decision =
+                decider.greet(situation(channel, language, List.of(), Memory.EMPTY, estimates, around, false));
+        return new Thought(List.of(), language, estimates, beliefs, decision);
+    }
+
+    /** The answer to what is unanswered; or the bot's return, when an agent gave the conversation back. */
+    Thought about(Conversation conversation, Surroundings around) {
+        Language before = Optional.ofNullable(conversation.language())
+                .orElseGet(() -> language(around.customer(), Optional.empty()));
+        List<Heard> heard = stages.time("understand", () -> understand(conversation, before));
+        Language language =
+                heard.isEmpty() ? before : heard.getLast().understanding().language();
+        Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, around));
+        Estimates estimates = estimates(observed, around);
+        Memory memory = json.memory(conversation.memory());
+        boolean waiting = conversation.header().owner() == Owner.QUEUE;
+        Situation situation =
+                situation(conversation.header().channel(), language, heard, memory, estimates, around, waiting);
+        Decision decision = stages.time("decide", () -> decider.decide(situation));
+        Beliefs beliefs = observed.with(decision.observations(), decision.willingness(), around.now())
+                .with(estimates.aptitude().band());
+        return new Thought(heard, language, estimates, beliefs, decision);
+    }
+
+    private List<Heard> understand(Conversation conversation, Language prior) {
+        var heard = new ArrayList<Heard>();
+        Language language = prior;
+        for (Conversation.Heard message : conversation.unanswered()) {
+            String choice = message.content() instanceof Content.Picked picked ? picked.choiceId() : null;
+            String text = choice == null ? message.content().words() : conversation.titleOf(choice);
+            var understanding = understander.understand(text, language);
+            language = choice == null ? understanding.language() : language;
+            heard.add(new Heard(message.seq(), text, choice, understanding));
+        }
+        return heard;
+    }
+
+    private Beliefs observe(Conversation conversation, List<Heard> heard, Surroundings around) {
+        List<String> echo = conversation.recent().stream()
+                .filter(said -> said.role() != Role.CUSTOMER)
+                .map(Conversation.Said::text)
+                .toList();
+        List<String> lately = echo.subList(Math.max(0, echo.size() - ECHO), echo.size());
+        var observations = new ArrayList<Observation>();
+        var signs = new ArrayList<Willingness>();
+        for (int i = 0; i < heard.size(); i++) {
+            Heard message = heard.get(i);
+            if (message.choiceId() == null) {
+                Language language = message.understanding().language();
+                boolean pasted = pasted(conversation.unanswered().get(i).compose());
+                observations.addAll(
+                        languageEvidence.observe(new Said(message.text(), language, lately, pasted, message.seq())));
+                signs.addAll(WillingnessEvidence.observe(message.understanding().mood(), message.seq()));
+            }
+        }
+        return beliefs(around).with(observations, signs, around.now());
+    }
+
+    private static boolean pasted(@org.jspecify.annotations.Nullable Compose compose) {
+        return compose != null && Boolean.TRUE.equals(compose.pasted());
+    }
+
+    private Beliefs beliefs(Surroundings around) {
+        return Beliefs.of(json.beliefs(around.customer().estimates()), around.now());
+    }
+
+    private static Estimates estimates(Beliefs beliefs, Surroundings around) {
+        return beliefs.estimates(
+                around.now(), around.customer().settings().preferences().detail());
+    }
+
+    private Situation situation(
+            Channel channel,
+            Language language,
+            List<Heard> heard,
+            Memory memory,
+            Estimates estimates,
+            Surroundings around,
+            boolean waiting) {
+        return new Situation(
+                around.now(),
+                around.zone(),
+                channel,
+                language,
+                heard,
+                memory,
+                estimates,
+                new Situation.Customer(
+                        around.customer().profile(), around.customer().ledger()),
+                around.diagnosis(),
+                around.queue(),
+                waiting,
+                dialogs.book());
+    }
+
+    /** The customer's own wish, then the profile's locale, then what the page says, then English. */
+    private static Language language(CustomerRecord customer, Optional<Language> page) {
+        return Optional.ofNullable(customer.settings().preferences().language())
+                .or(() -> Optional.ofNullable(customer.profile().locale()).flatMap(Language::ofTag))
+                .or(() -> page)
+                .orElse(Language.EN);
+    }
+}

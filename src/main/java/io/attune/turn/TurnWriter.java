@@ -1,0 +1,117 @@
+package io.attune.turn;
+
+import io.attune.conversation.Append;
+import io.attune.conversation.Conversation;
+import io.attune.conversation.ConversationEvent;
+import io.attune.conversation.ConversationEvent.Closed;
+import io.attune.conversation.ConversationEvent.HandoffQueued;
+import io.attune.conversation.ConversationEvent.HandoffRequested;
+import io.attune.conversation.ConversationEvent.HandoffReturned;
+import io.attune.conversation.ConversationEvent.Message;
+import io.attune.conversation.ConversationEvent.Status;
+import io.attune.conversation.Draft;
+import io.attune.conversation.Header;
+import io.attune.conversation.Sender;
+import io.attune.conversation.TurnRecord;
+import io.attune.customer.Customers;
+import io.attune.database.InCommit;
+import io.attune.decision.Decision;
+import io.attune.decision.HandoffOrder;
+import io.attune.decision.policy.ReasonCode;
+import io.attune.message.Content;
+import io.attune.message.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a thought into entries for the log and work for the same commit. */
+@ApplicationScoped
+class TurnWriter {
+    private final Customers customers;
+    private final TurnJson json;
+    private final Dialogs dialogs;
+
+    TurnWriter(Customers customers, TurnJson json, Dialogs dialogs) {
+        this.customers = customers;
+        this.json = json;
+        this.dialogs = dialogs;
+    }
+
+    Append append(Conversation conversation, Surroundings around, Thought thought) {
+        Long replyTo = thought.heard().isEmpty()
+                ? null
+                : Long.valueOf(thought.heard().getLast().seq());
+        String customer = conversation.header().customer();
+        var with = new ArrayList<InCommit>();
+        if (!thought.decision().ledger().isEmpty()) {
+            with.add(customers.append(customer, thought.decision().ledger()));
+        }
+        if (thought.beliefs().isChanged() && around.customer().mayEstimate()) {
+            with.add(customers.saveEstimates(
+                    customer, json.write(thought.beliefs().kept()), around.now()));
+        }
+        return Append.turn(conversation, drafts(thought, replyTo, around), with);
+    }
+
+    /** What the customer sees of it, in order; the first entry carries what was thought. */
+    List<Draft> drafts(Thought thought, @Nullable Long replyTo, Surroundings around) {
+        Decision decision = thought.decision();
+        var events = new ArrayList<ConversationEvent>();
+        if (decision.leaveQueue()) {
+            // Before the words: what the bot then owes is answered by them.
+            events.add(new HandoffReturned(Sender.CUSTOMER, null));
+        }
+        for (Content content : decision.say()) {
+            events.add(new Message(Sender.BOT, null, content, null, replyTo));
+        }
+        if (decision.say().isEmpty()) {
+            events.add(new Status(Sender.BOT, decision.kind().code(), replyTo));
+        }
+        HandoffOrder order = decision.handoff();
+        if (order != null) {
+            events.add(new HandoffRequested(
+                    Sender.BOT, order.code().code(), order.sentence(), order.rule(), order.priority()));
+            events.add(new HandoffQueued(
+                    Sender.SYSTEM,
+                    around.queue().waiting() + 1,
+                    around.queue().agentsOnline() == 0
+                            ? null
+                            : Long.valueOf(around.queue().expectedWait().toMillis())));
+        }
+        if (decision.endOfConversation()) {
+            events.add(new Closed(Sender.BOT, "resolved", null));
+        }
+        return numbered(events, json.record(thought, replyTo));
+    }
+
+    /** The bot has failed on the same messages too often: it says so, and a person gets the conversation. */
+    Append giveUp(Conversation conversation) {
+        Header header = conversation.header();
+        Language language = conversation.language() == null ? Language.EN : conversation.language();
+        TurnRecord record = json.gaveUp(conversation, language);
+        List<ConversationEvent> events = List.of(
+                new Message(
+                        Sender.BOT,
+                        null,
+                        new Content.Text(dialogs.words("handoff.lost", language)),
+                        null,
+                        header.lastCustomer()),
+                new HandoffRequested(
+                        Sender.SYSTEM,
+                        ReasonCode.TOOL_FAILURE.code(),
+                        "The assistant failed on these messages repeatedly.",
+                        null,
+                        0),
+                new HandoffQueued(Sender.SYSTEM, 1, null));
+        return Append.turn(conversation, numbered(events, record), List.of());
+    }
+
+    private static List<Draft> numbered(List<ConversationEvent> events, TurnRecord turn) {
+        var drafts = new ArrayList<Draft>();
+        for (ConversationEvent event : events) {
+            drafts.add(new Draft(event, drafts.isEmpty() ? turn : null));
+        }
+        return drafts;
+    }
+}

@@ -1,0 +1,104 @@
+import { css } from 'lit';
+
+const light = css`
+  --accent: var(--attune-accent, #0f5c63);
+  --on-accent: var(--attune-on-accent, #ffffff);
+  --paper: #ffffff;
+  --ground: #f4f6f5;
+  --ink: #1b2a2c;
+  --soft: #566769;
+  --line: #d9e0df;
+  --bubble: #ffffff;
+  --mine: #dcefee;
+  --mine-ink: #12302f;
+  --person: #7a4a12;
+  --person-ground: #fbeedc;
+  --warn: #7a3b00;
+  --warn-ground: #fdf1e0;
+  --shadow: 0 18px 50px rgb(20 40 42 / 18%), 0 2px 8px rgb(20 40 42 / 10%);
+`;
+
+const dark = css`
+  --accent: var(--attune-accent-dark, #7ccbcb);
+  --on-accent: var(--attune-on-accent-dark, #0b2223);
+  --paper: #172022;
+  --ground: #11181a;
+  --ink: #e6eeed;
+  --soft: #a3b3b3;
+  --line: #2d3a3c;
+  --bubble: #1f2a2c;
+  --mine: #1d4547;
+  --mine-ink: #e2f4f3;
+  --person: #f0c58f;
+  --person-ground: #3a2c19;
+  --warn: #f3c990;
+  --warn-ground: #38290f;
+  --shadow: 0 18px 50px rgb(0 0 0 / 55%), 0 2px 8px rgb(0 0 0 / 40%);
+`;
+
+/** Colours, and what every part starts from. */
+export const base = css`
+  :host {
+    ${light}
+    color-scheme: light;
+    position: fixed;
+    inset-block-end: 1.25rem;
+    inset-inline-end: 1.25rem;
+    z-index: 2147483000;
+    font-size: 0.9375rem;
+    line-height: 1.5;
+    color: var(--ink);
+    text-align: start;
+  }
+  :host([theme='dark']) {
+    ${dark}
+    color-scheme: dark;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([theme='light'])) {
+      ${dark}
+      color-scheme: dark;
+    }
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  button,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  button {
+    cursor: pointer;
+    border: 0;
+    background: none;
+  }
+  button:disabled {
+    cursor: default;
+  }
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  svg {
+    display: block;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

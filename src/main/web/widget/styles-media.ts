@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/** Small screens, less motion, forced colours, paper. */
+export const media = css`
+  @media (max-width: 30rem), (max-height: 26rem) {
+    :host([open]) {
+      inset: 0;
+    }
+    .panel {
+      inline-size: 100vw;
+      block-size: 100dvh;
+      border: 0;
+      border-radius: 0;
+    }
+    .log {
+      padding-inline: 0.75rem;
+    }
+  }
+  @media (max-height: 26rem) {
+    .log {
+      position: static;
+      overflow: visible;
+    }
+    .panel {
+      display: block;
+      overflow-y: auto;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .launcher,
+    .send,
+    .choice,
+    .bubble,
+    .tag,
+    .note.person {
+      border: 1px solid ButtonText;
+    }
+    .dot.online {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

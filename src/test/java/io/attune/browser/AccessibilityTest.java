@@ -1,0 +1,58 @@
+package io.attune.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** axe finds nothing to object to on any page, by day and by night. */
+@QuarkusTest
+class AccessibilityTest {
+    @RegisterExtension
+    final Windows windows = new Windows();
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void pages_are_accessible(ColorScheme scheme) {
+        var customer = new CustomerWindow(windows.open("/", 1280, 900, scheme));
+        customer.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(findings(customer.page)).as("the demo page").isEmpty();
+        customer.signInAs("Anna Bergmann");
+        customer.page.locator("attune-chat .launcher").click();
+        assertThat(customer.fromBot().first()).isVisible();
+        assertThat(findings(customer.page)).as("the widget").isEmpty();
+        customer.page.locator("attune-chat textarea").fill("Ich möchte mit einem Menschen sprechen");
+        customer.page.keyboard().press("Enter");
+
+        var agent = new AgentWindow(windows.open("/console", 1440, 900, scheme));
+        assertThat(findings(agent.page)).as("signing in").isEmpty();
+        agent.signInAs("agent1");
+        agent.open("Anna Bergmann");
+        assertThat(findings(agent.page)).as("an open conversation").isEmpty();
+        agent.page.keyboard().press("?");
+        assertThat(agent.page.locator("dialog[open]")).isVisible();
+        assertThat(findings(agent.page)).as("the shortcuts").isEmpty();
+
+        assertThat(findings(windows.open("/docs", 1280, 900, scheme)))
+                .as("the docs")
+                .isEmpty();
+    }
+
+    private static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .map(rule -> rule.getImpact() + " " + rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
+    }
+}

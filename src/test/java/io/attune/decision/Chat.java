@@ -1,0 +1,242 @@
+package io.attune.decision;
+
+import io.attune.aptitude.Band;
+import io.attune.aptitude.Estimates;
+import io.attune.customer.LedgerEntry;
+import io.attune.customer.Outcome;
+import io.attune.customer.Profile;
+import io.attune.decision.memory.Memory;
+import io.attune.diagnostics.Diagnosis;
+import io.attune.dialog.DialogBook;
+import io.attune.dialog.yaml.BookReader;
+import io.attune.message.Channel;
+import io.attune.message.Choice;
+import io.attune.message.Content;
+import io.attune.message.Language;
+import io.attune.understanding.Mood;
+import io.attune.understanding.Understanding;
+import io.attune.understanding.Understanding.RankedIntent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation with the shipped dialogs, for tests: what was understood is said along with what was written. */
+final class Chat {
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    static final DialogBook BOOK = read();
+
+    private final Decider decider = new Decider();
+    private final Map<String, Diagnosis.Reading> readings = new HashMap<>();
+    private final List<LedgerEntry> history = new ArrayList<>();
+    private Profile profile = Profile.EMPTY;
+    private Language language = Language.EN;
+    private Estimates estimates = estimates(Band.UNKNOWN, 0, .55);
+    private QueueState queue = new QueueState(2, 1, Duration.ofMinutes(4));
+    private Memory memory = Memory.EMPTY;
+    private boolean waiting;
+    private Instant now = START;
+    private long seq;
+
+    private static DialogBook read() {
+        try {
+            return BookReader.read(Path.of("dialogs")).dialogs();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static Chat begin() {
+        return new Chat();
+    }
+
+    Chat in(Language spoken) {
+        language = spoken;
+        return this;
+    }
+
+    Chat measuring(String reading, String value) {
+        readings.put(reading, new Diagnosis.Reading(value, now));
+        return this;
+    }
+
+    Chat line(String... pairs) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            measuring(pairs[i], pairs[i + 1]);
+        }
+        return this;
+    }
+
+    Chat healthyLine() {
+        return line(
+                "outage.area",
+                "none",
+                "line.sync",
+                "ok",
+                "line.downstreamMbps",
+                "98",
+                "line.planMbps",
+                "100",
+                "line.errors",
+                "low",
+                "line.drops24h",
+                "0",
+                "wifi.signal",
+                "good",
+                "wifi.band",
+                "5",
+                "router.reachable",
+                "yes",
+                "router.uptimeDays",
+                "3",
+                "router.firmware",
+                "current");
+    }
+
+    Chat of(Profile known) {
+        profile = known;
+        return this;
+    }
+
+    Chat who(Band band, double aptitude, double enthusiasm) {
+        estimates = estimates(band, aptitude, enthusiasm);
+        return this;
+    }
+
+    Chat queue(int agents, Duration wait) {
+        queue = new QueueState(agents, 0, wait);
+        return this;
+    }
+
+    Chat waiting(boolean inQueue) {
+        waiting = inQueue;
+        return this;
+    }
+
+    Chat later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    Chat query(int daysAgo, String intent) {
+        history.add(new LedgerEntry(now.minus(Duration.ofDays(daysAgo)), "web", intent, null, null, null));
+        return this;
+    }
+
+    Chat tried(int daysAgo, String intent, String remedy, Outcome outcome, @Nullable String diagnosis) {
+        history.add(new LedgerEntry(now.minus(Duration.ofDays(daysAgo)), "web", intent, remedy, outcome, diagnosis));
+        return this;
+    }
+
+    /** A new conversation of the same customer. */
+    Chat comeBack() {
+        memory = Memory.EMPTY;
+        seq = 0;
+        return this;
+    }
+
+    Decision greet() {
+        return keep(decider.greet(situation(List.of())));
+    }
+
+    Decision says(String text, String intent) {
+        return says(text, intent, .95);
+    }
+
+    Decision says(String text, String intent, double confidence) {
+        return hears(text, meaning(intent, confidence, Mood.NEUTRAL));
+    }
+
+    Decision says(String text, String intent, Mood mood) {
+        return hears(text, meaning(intent, .95, mood));
+    }
+
+    Decision hears(String text, Understanding meaning) {
+        return keep(decider.decide(situation(List.of(new Heard(++seq, text, null, meaning)))));
+    }
+
+    /** Several messages answered together: text and intent in turn. */
+    Decision saysTogether(String... pairs) {
+        var heard = new ArrayList<Heard>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            heard.add(new Heard(++seq, pairs[i], null, meaning(pairs[i + 1], .95, Mood.NEUTRAL)));
+        }
+        return keep(decider.decide(situation(heard)));
+    }
+
+    Decision picks(String choiceId) {
+        var heard = new Heard(++seq, choiceId, choiceId, meaning("oos", 0, Mood.NEUTRAL));
+        return keep(decider.decide(situation(List.of(heard))));
+    }
+
+    /** The same situation again, without keeping the decision. */
+    Decision would(String text, String intent) {
+        return decider.decide(situation(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL)))));
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    Understanding meaning(String intent, double confidence, Mood mood) {
+        return new Understanding(language, List.of(new RankedIntent(intent, confidence)), List.of(), mood);
+    }
+
+    private Decision keep(Decision decision) {
+        memory = decision.memory();
+        history.addAll(decision.ledger());
+        now = now.plusSeconds(20);
+        seq += decision.say().size();
+        waiting = waiting && !decision.leaveQueue() || decision.handoff() != null;
+        return decision;
+    }
+
+    private Situation situation(List<Heard> heard) {
+        return new Situation(
+                now,
+                ZoneId.of("UTC"),
+                Channel.WEB,
+                language,
+                heard,
+                memory,
+                estimates,
+                new Situation.Customer(profile, history),
+                new Diagnosis(readings),
+                queue,
+                waiting,
+                BOOK);
+    }
+
+    static Estimates estimates(Band band, double aptitude, double enthusiasm) {
+        return new Estimates(
+                new Estimates.Aptitude(aptitude, .6, band, List.of()),
+                new Estimates.Enthusiasm(enthusiasm, enthusiasm - .2, enthusiasm + .2, List.of()));
+    }
+
+    /** The handoff that must be there. */
+    static HandoffOrder handoff(Decision decision) {
+        return Objects.requireNonNull(decision.handoff(), "no handoff");
+    }
+
+    /** Everything that the decision says, as one text. */
+    static String text(Decision decision) {
+        return String.join("\n", decision.say().stream().map(Content::words).toList());
+    }
+
+    static List<String> choices(Decision decision) {
+        return decision.say().stream()
+                .filter(Content.Choices.class::isInstance)
+                .map(Content.Choices.class::cast)
+                .flatMap(content -> content.choices().stream())
+                .map(Choice::id)
+                .toList();
+    }
+}
