@@ -143,7 +143,11 @@ public final class BookReader {
         if (starts.isEmpty()) {
             faults.add(section.node(), "no intent starts the dialog; add 'for: [intent]'");
         }
+        var topics = new DialogBook(Map.of(), new Texts(talk)).topics();
         for (ScalarNode intent : starts) {
+            if (!topics.isEmpty() && !topics.contains(intent.getValue())) {
+                faults.unknown(intent, "the intent", intent.getValue(), topics);
+            }
             String other = intents.put(intent.getValue(), dialog.id());
             if (other != null) {
                 faults.add(intent, "the intent '" + intent.getValue() + "' starts '" + other + "' already");
