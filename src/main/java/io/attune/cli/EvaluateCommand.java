@@ -49,7 +49,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--plain",
-            description = "Words and letters alone, without embeddings: for languages other than English, and for speed.")
+            description =
+                    "Words and letters alone, without embeddings: for languages other than English, and for speed.")
     private boolean plain;
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")

@@ -46,10 +46,13 @@ public final class TrainCommand implements Callable<Integer> {
         var out = spec == null
                 ? new java.io.PrintWriter(System.out, true)
                 : spec.commandLine().getOut();
-        Map<Language, Evaluation> scores = new ModelTraining(models, line -> {
-                    out.println(line);
-                    out.flush();
-                }, embeddings ? Embedder.open() : null)
+        Map<Language, Evaluation> scores = new ModelTraining(
+                        models,
+                        line -> {
+                            out.println(line);
+                            out.flush();
+                        },
+                        embeddings ? Embedder.open() : null)
                 .run();
         Path manifest = models.resolve("manifest.json");
         Files.writeString(manifest, manifest(scores));

@@ -16,15 +16,17 @@ import java.nio.file.Path;
 @ApplicationScoped
 class Minds {
     private final Path models;
+    private final boolean embeddings;
 
     Minds(TurnConfig config) {
         models = config.models();
+        embeddings = config.embeddings();
     }
 
     @Produces
     @Singleton
     Understander understander() throws IOException {
-        return OpenNlpUnderstander.load(models);
+        return embeddings ? OpenNlpUnderstander.loadWithEmbeddings(models) : OpenNlpUnderstander.load(models);
     }
 
     @Produces

@@ -36,12 +36,8 @@ public final class Benchmark {
      * @param seed of the order of the training rows when they are split
      * @param embedder adds meanings (English); without it, words and letters alone
      */
-    public static Result run(List<Row> train,
-            List<Row> tune,
-            List<Row> test,
-            String outOfScope,
-            long seed,
-            @Nullable Embedder embedder)
+    public static Result run(
+            List<Row> train, List<Row> tune, List<Row> test, String outOfScope, long seed, @Nullable Embedder embedder)
             throws IOException {
         List<Row> rows = new ArrayList<>(Rows.withOutOfScope(train, outOfScope));
         if (tune.isEmpty()) {

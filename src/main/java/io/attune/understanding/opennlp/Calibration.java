@@ -89,7 +89,8 @@ record Calibration(double temperature, double mix, Gate gate, double threshold, 
 
     private static double right(List<Unseen> rows, int outside, double temperature, double mix) {
         return rows.stream()
-                .filter(row -> top(Signals.of(row.seen, outside, temperature, mix).inScope()) == row.gold)
+                .filter(row ->
+                        top(Signals.of(row.seen, outside, temperature, mix).inScope()) == row.gold)
                 .count();
     }
 

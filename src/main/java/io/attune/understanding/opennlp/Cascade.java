@@ -69,6 +69,7 @@ record Cascade(IntentTraining.Trained words, IntentTraining.@Nullable Trained me
     static IntentClassifier read(Path folder, String name, @Nullable Embedder embedder) throws IOException {
         Stage words = ModelFile.read(folder, name);
         boolean both = embedder != null && Files.exists(folder.resolve(name + MEANINGS + ".bin.gz"));
-        return new IntentClassifier(words, both ? ModelFile.read(folder, name + MEANINGS) : null, both ? embedder : null);
+        return new IntentClassifier(
+                words, both ? ModelFile.read(folder, name + MEANINGS) : null, both ? embedder : null);
     }
 }

@@ -31,7 +31,8 @@ final class IntentClassifier {
 
     /** Whether the cheap stage answers alone. */
     boolean isEnough(List<RankedIntent> ranking) {
-        return meanings == null || ranking.getFirst().confidence() >= words.calibration().sure();
+        return meanings == null
+                || ranking.getFirst().confidence() >= words.calibration().sure();
     }
 
     Stage words() {

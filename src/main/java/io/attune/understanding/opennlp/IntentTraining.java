@@ -14,7 +14,10 @@ final class IntentTraining {
      * @param model what OpenNLP trained, rounded for its file
      * @param neighbourhood of the training texts; missing without embeddings
      */
-    record Trained(AbstractModel model, Calibration calibration, @Nullable Neighbourhood neighbourhood) {
+    record Trained(
+            AbstractModel model,
+            Calibration calibration,
+            @Nullable Neighbourhood neighbourhood) {
         Stage stage() {
             return new Stage(new IntentModel(model), calibration, neighbourhood);
         }
@@ -57,8 +60,7 @@ final class IntentTraining {
         List<Calibration.Unseen> unseen =
                 tune.isEmpty() ? crossValidated(samples, outcomes) : unseen(trained, tune, outcomes);
         int outside = outcomes.indexOf(Understanding.OUT_OF_SCOPE);
-        return new Fitted(
-                new Trained(trained.model, Calibration.fit(unseen, outside), trained.neighbourhood), unseen);
+        return new Fitted(new Trained(trained.model, Calibration.fit(unseen, outside), trained.neighbourhood), unseen);
     }
 
     private Trained bare(List<Sample> samples) {

@@ -82,9 +82,7 @@ final class ModelFile {
             return new Stage(
                     compact,
                     calibration(folder.resolve(name + ".calibration")),
-                    compact.wantsMeaning()
-                            ? Neighbourhood.read(near(folder, name), compact.outcomes().length)
-                            : null);
+                    compact.wantsMeaning() ? Neighbourhood.read(near(folder, name), compact.outcomes().length) : null);
         } catch (IOException | RuntimeException damaged) {
             throw new IOException(file + ": cannot be read as a model; train it again with `./attune train`", damaged);
         }

@@ -45,7 +45,8 @@ class MaxentTrainingTest {
     @Test
     void learns_what_it_is_shown() {
         var classifier = train().stage();
-        assertThat(classifier.rank("the bill is wrong", null).getFirst().intent()).isEqualTo("bill");
+        assertThat(classifier.rank("the bill is wrong", null).getFirst().intent())
+                .isEqualTo("bill");
         assertThat(classifier.rank("internet slow", null).getFirst().intent()).isEqualTo("slow");
     }
 
