@@ -33,6 +33,9 @@ final class Conversation {
         }
         Dialog dialog = found.get();
         interrupt(draft, dialog);
+        if (draft.memory().course().solved().contains(dialog.id())) {
+            Outcomes.cameBack(draft, dialog.id(), intent);
+        }
         Topic topic = Topic.begun(dialog.id(), intent, draft.seq());
         draft.remember(draft.memory().withTopic(topic));
         draft.about(dialog.id(), null);
@@ -195,6 +198,27 @@ final class Conversation {
         ending(draft);
         draft.kind(Kind.RESOLVED);
         draft.about(topic.dialog(), null);
+    }
+
+    /** The customer says that what was solved is not; false when nothing was. */
+    boolean notSolvedAfterAll(Draft draft) {
+        var solved = draft.memory().course().solved();
+        Dialog dialog = solved.isEmpty()
+                ? null
+                : draft.situation().dialogs().dialog(solved.getLast()).orElse(null);
+        if (!(dialog instanceof Troubleshoot shoot) || shoot.intents().isEmpty()) {
+            return false;
+        }
+        String intent = shoot.intents().stream()
+                .filter(draft.memory().course().queries()::contains)
+                .findFirst()
+                .orElse(shoot.intents().getFirst());
+        Outcomes.cameBack(draft, shoot.id(), intent);
+        draft.talk("topic.came_back");
+        Topic topic = Topic.begun(shoot.id(), intent, draft.seq());
+        draft.remember(draft.memory().withTopic(topic));
+        advance(draft, topic);
+        return true;
     }
 
     /** After a topic: back to what was interrupted, or whether there is anything else. */

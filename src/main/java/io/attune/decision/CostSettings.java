@@ -10,5 +10,5 @@ package io.attune.decision;
  * @param depth steps that the planner looks ahead
  */
 public record CostSettings(double agent, double waitMinute, double nobodyOnline, double question, int depth) {
-    public static final CostSettings DEFAULT = new CostSettings(40, .5, 30, .6, 2);
+    public static final CostSettings DEFAULT = new CostSettings(60, .5, 30, .6, 2);
 }

@@ -12,8 +12,13 @@ final class Handoffs {
 
     /** Puts the conversation into the queue and says so, honestly where nobody is there. */
     static void order(Draft draft, HandoffOrder order) {
+        order(draft, order, opening(order));
+    }
+
+    /** @param opening the text that leads up to it, below {@code handoff.} */
+    static void order(Draft draft, HandoffOrder order, String opening) {
         draft.kind(Kind.HANDOFF);
-        draft.talk("handoff." + opening(order));
+        draft.talk("handoff." + opening);
         QueueState queue = draft.situation().queue();
         if (queue.agentsOnline() == 0) {
             draft.talk("handoff.nobody");

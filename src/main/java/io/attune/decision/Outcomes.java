@@ -27,10 +27,50 @@ final class Outcomes {
                 dialog.id() + "/" + remedy.id(),
                 outcome,
                 diagnosis));
-        draft.because("outcome of " + remedy.id(), outcome.code());
+        boolean measured = outcome == Outcome.WORKED && isMeasured(situation, topic, remedy);
+        draft.because("outcome of " + remedy.id(), outcome.code() + (measured ? ", as the line tests show" : ""));
+        if (!measured && (remedy.verify() != null || !remedy.changes().isEmpty())) {
+            draft.examineAgain();
+        }
         if (!remedy.settles()) {
             evidence(draft, remedy, outcome);
         }
+    }
+
+    /** What had helped in this conversation did not last. */
+    static void cameBack(Draft draft, String dialog, String intent) {
+        draft.because("came back", dialog);
+        draft.remember(
+                draft.memory().withCourse(draft.memory().course().withoutSolved(dialog)));
+        draft.memory().tried().reversed().stream()
+                .filter(tried -> tried.dialog().equals(dialog))
+                .findFirst()
+                .filter(tried -> tried.outcome() == Outcome.WORKED)
+                .ifPresent(tried -> {
+                    draft.remember(draft.memory()
+                            .withTried(new Tried(
+                                    dialog, tried.remedy(), Outcome.CAME_BACK, draft.seq(), tried.diagnosis())));
+                    draft.record(new LedgerEntry(
+                            draft.situation().now(),
+                            draft.situation().channel().code(),
+                            intent,
+                            dialog + "/" + tried.remedy(),
+                            Outcome.CAME_BACK,
+                            tried.diagnosis()));
+                });
+    }
+
+    /** Whether a reading taken since the remedy was given shows that it worked. */
+    private static boolean isMeasured(Situation situation, Topic topic, Remedy remedy) {
+        var check = remedy.verify();
+        var reading = check == null
+                ? null
+                : situation.diagnosis().facts().get(check.reading());
+        Values values = Values.of(situation);
+        return check != null
+                && reading != null
+                && reading.at().getEpochSecond() >= topic.since()
+                && check.condition().holds(reading.value(), values::measured);
     }
 
     private static void evidence(Draft draft, Remedy remedy, Outcome outcome) {

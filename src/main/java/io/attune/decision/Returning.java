@@ -42,8 +42,7 @@ final class Returning {
     }
 
     private static Memory calmed(Memory memory) {
-        Course then = memory.course();
-        Course now = new Course(then.turns(), 0, then.trend(), 0, 0, 0, 0, then.queries(), false, then.solved());
+        Course now = memory.course().returned(SignalReader.failedSteps(memory));
         return memory.withCourse(now).withTalk(memory.talk().withMisunderstood(0));
     }
 }

@@ -1,12 +1,15 @@
 package io.attune.decision;
 
+import io.attune.aptitude.Band;
 import io.attune.decision.memory.Course;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.policy.Signals;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.understanding.Mood;
 import java.time.Duration;
+import io.attune.dialog.Troubleshoot;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Reads from a situation what the handoff policy looks at. */
@@ -56,11 +59,11 @@ final class SignalReader {
                 queries(situation, memory, intent),
                 course.frustration(),
                 rise(course.trend()),
-                failedSteps(memory),
+                Math.max(0, failedSteps(memory) - course.forgiven()),
                 memory.talk().misunderstood(),
                 course.again() > 0,
                 course.again(),
-                0,
+                tooHard(situation, memory),
                 situation.estimates().enthusiasm().mean(),
                 profile.clv(),
                 profile.churn() == null ? 0 : profile.churn(),
@@ -90,7 +93,23 @@ final class SignalReader {
         return Math.max(1, past + (situation.memory().course().queries().contains(intent) ? 0 : 1));
     }
 
-    private static int failedSteps(Memory memory) {
+    /** Logits by which the step in hand is harder than the customer is able; 0 for whoever is not known. */
+    private static double tooHard(Situation situation, Memory memory) {
+        var aptitude = situation.estimates().aptitude();
+        return memory.topic()
+                .filter(topic -> topic.open() != null && aptitude.band() != Band.UNKNOWN)
+                .flatMap(topic -> situation
+                        .dialogs()
+                        .dialog(topic.dialog())
+                        .filter(Troubleshoot.class::isInstance)
+                        .map(Troubleshoot.class::cast)
+                        .flatMap(dialog ->
+                                dialog.remedy(Objects.requireNonNull(topic.open()).id())))
+                .map(remedy -> Math.max(0, remedy.effort().difficulty() - aptitude.mean()))
+                .orElse(0.0);
+    }
+
+    static int failedSteps(Memory memory) {
         return (int) memory.tried().stream()
                 .filter(tried -> tried.outcome() != io.attune.customer.Outcome.WORKED)
                 .count();

@@ -172,13 +172,15 @@ final class Troubleshooter {
             sayLikely(draft, dialog, figures);
         }
         String likely = cause.id() + String.format(Locale.ROOT, " (%.0f %%)", 100 * figures.chance());
+        boolean inVain = failed && !cause.needsAgent();
         Handoffs.order(
                 draft,
                 new HandoffOrder(
-                        failed && !cause.needsAgent() ? ReasonCode.REPEATED_FAILURE : ReasonCode.POLICY_REQUIRED,
+                        inVain ? ReasonCode.REPEATED_FAILURE : ReasonCode.POLICY_REQUIRED,
                         "No further self-service step is worth the customer's time; most likely cause: " + likely + ".",
                         null,
-                        0));
+                        0),
+                inVain ? "tried" : "specialist");
     }
 
     private static void open(Draft draft, Topic topic, Open open) {

@@ -24,7 +24,8 @@ class SafeStartTest {
             "attune.access.sites.main.origins", "https://www.example.net",
             "attune.access.sites.main.key.secret", "the secret of the main site, long enough");
 
-    private final Database database = Database.open(Address.of("jdbc:h2:mem:safe-start-" + UUID.randomUUID(), "", ""), 2);
+    private final Database database =
+            Database.open(Address.of("jdbc:h2:mem:safe-start-" + UUID.randomUUID(), "", ""), 2);
     private final AccountStore accounts = AccessStores.accounts(database);
 
     @AfterEach

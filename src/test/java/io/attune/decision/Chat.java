@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation with the shipped dialogs, for tests: what was understood is said along with what was written. */
 final class Chat {
@@ -129,7 +131,7 @@ final class Chat {
         return this;
     }
 
-    Chat tried(int daysAgo, String intent, String remedy, Outcome outcome, String diagnosis) {
+    Chat tried(int daysAgo, String intent, String remedy, Outcome outcome, @Nullable String diagnosis) {
         history.add(new LedgerEntry(now.minus(Duration.ofDays(daysAgo)), "web", intent, remedy, outcome, diagnosis));
         return this;
     }
@@ -217,6 +219,11 @@ final class Chat {
         return new Estimates(
                 new Estimates.Aptitude(aptitude, .6, band, List.of()),
                 new Estimates.Enthusiasm(enthusiasm, enthusiasm - .2, enthusiasm + .2, List.of()));
+    }
+
+    /** The handoff that must be there. */
+    static HandoffOrder handoff(Decision decision) {
+        return Objects.requireNonNull(decision.handoff(), "no handoff");
     }
 
     /** Everything that the decision says, as one text. */

@@ -25,7 +25,7 @@ class HandoffRulesTest {
         Decision decision = Chat.begin().in(language).says("…", "human_request");
         assertThat(decision.kind()).isEqualTo(Kind.HANDOFF);
         assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.handoff().code()).isEqualTo(ReasonCode.CUSTOMER_ASKED);
+        assertThat(Chat.handoff(decision).code()).isEqualTo(ReasonCode.CUSTOMER_ASKED);
         assertThat(Chat.text(decision)).contains("4").doesNotContain("?");
     }
 
@@ -51,7 +51,7 @@ class HandoffRulesTest {
         Mood asks = new Mood(0, 0, 0, 0, 0, List.of(new Mood.Cue("human", "real person")));
         Decision decision = Chat.begin().healthyLine().says("slow again, get me a real person", "internet_slow", asks);
         assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.handoff().code()).isEqualTo(ReasonCode.CUSTOMER_ASKED);
+        assertThat(Chat.handoff(decision).code()).isEqualTo(ReasonCode.CUSTOMER_ASKED);
         assertThat(decision.ledger())
                 .anySatisfy(entry -> assertThat(entry.intent()).isEqualTo("internet_slow"));
     }
@@ -71,8 +71,8 @@ class HandoffRulesTest {
         }
         Decision decision = chat.says("slow again", "internet_slow");
         assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.handoff().rule()).isEqualTo("same-query-again");
-        assertThat(decision.handoff().code()).isEqualTo(ReasonCode.VIP_RULE);
+        assertThat(Chat.handoff(decision).rule()).isEqualTo("same-query-again");
+        assertThat(Chat.handoff(decision).code()).isEqualTo(ReasonCode.VIP_RULE);
     }
 
     @Test
@@ -102,8 +102,8 @@ class HandoffRulesTest {
         Mood mood = new Mood(0, 0, 0, 0, .8, List.of(new Mood.Cue("distress", "medical alarm")));
         Decision decision = Chat.begin().says("my medical alarm is dead", "phone_no_dial_tone", mood);
         assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.handoff().code()).isEqualTo(ReasonCode.VULNERABLE_CUSTOMER);
-        assertThat(decision.handoff().priority()).isEqualTo(3);
+        assertThat(Chat.handoff(decision).code()).isEqualTo(ReasonCode.VULNERABLE_CUSTOMER);
+        assertThat(Chat.handoff(decision).priority()).isEqualTo(3);
         assertThat(Chat.text(decision)).contains("emergency number");
     }
 
@@ -112,7 +112,7 @@ class HandoffRulesTest {
         Mood mood = new Mood(.3, 0, 0, 0, 0, List.of(new Mood.Cue("legal", "my lawyer")));
         Decision decision = Chat.begin().says("you will hear from my lawyer", "bill_dispute", mood);
         assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.handoff().rule()).isEqualTo("legal");
+        assertThat(Chat.handoff(decision).rule()).isEqualTo("legal");
     }
 
     @Test
@@ -124,7 +124,7 @@ class HandoffRulesTest {
                 .isNull();
         Decision third = chat.says("my internet is so slow", "internet_slow");
         assertThat(third.handoff()).isNotNull();
-        assertThat(third.handoff().code()).isEqualTo(ReasonCode.REPEATED_FAILURE);
+        assertThat(Chat.handoff(third).code()).isEqualTo(ReasonCode.REPEATED_FAILURE);
     }
 
     @Test

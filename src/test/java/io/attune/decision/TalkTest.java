@@ -2,6 +2,7 @@ package io.attune.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attune.customer.Outcome;
 import io.attune.customer.Profile;
 import io.attune.decision.Decision.Kind;
 import io.attune.message.Content;
@@ -9,8 +10,14 @@ import io.attune.message.Language;
 import io.attune.understanding.Mood;
 import io.attune.understanding.Understanding;
 import io.attune.understanding.Understanding.RankedIntent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -203,5 +210,36 @@ class TalkTest {
                 null,
                 null,
                 null);
+    }
+
+    @Test
+    void what_was_solved_and_comes_back_is_taken_up_again_with_something_else() {
+        Chat chat = Chat.begin().healthyLine().line("router.uptimeDays", "63");
+        chat.says("slow on all devices all day", "internet_slow");
+        assertThat(chat.says("it works now", "it_worked").kind()).isEqualTo(Kind.RESOLVED);
+        Decision decision = chat.says("no, slow again", "still_broken");
+        assertThat(decision.dialog()).isEqualTo("internet-slow");
+        assertThat(decision.remedy()).isNotEqualTo("restart-router");
+        assertThat(Chat.text(decision)).contains("did not last");
+        assertThat(decision.ledger()).anySatisfy(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.CAME_BACK));
+    }
+
+    @Test
+    void every_text_that_the_rooms_name_is_there() throws IOException {
+        var names = Pattern.compile("(?:talk|talkChoice|first|talkText|offer)\\((?:draft, |Ids\\.[A-Z]+, )?\"([a-z_.]+)\"");
+        var missing = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/io/attune/decision"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher found = names.matcher(Files.readString(file));
+                while (found.find()) {
+                    String key = found.group(1);
+                    boolean there = Chat.BOOK.talk().byKey().keySet().stream().anyMatch(text -> text.startsWith(key));
+                    if (!there) {
+                        missing.add(key);
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 }

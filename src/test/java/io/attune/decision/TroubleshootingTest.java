@@ -155,7 +155,7 @@ class TroubleshootingTest {
             decision = chat.says("no change " + i, "still_broken");
         }
         assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.handoff().sentence()).contains("line-fault");
+        assertThat(Chat.handoff(decision).sentence()).contains("line-fault");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
  * @param queries intents that this conversation has put into the ledger
  * @param waitingTold whether the customer, now in the queue, was told that an agent will see what they write
  * @param solved dialogs that ended well in this conversation
+ * @param forgiven remedies that failed before an agent gave the conversation back: old evidence
  */
 public record Course(
         int turns,
@@ -27,8 +28,9 @@ public record Course(
         int again,
         List<String> queries,
         boolean waitingTold,
-        List<String> solved) {
-    public static final Course START = new Course(0, 0, List.of(), 0, 0, 0, 0, List.of(), false, List.of());
+        List<String> solved,
+        int forgiven) {
+    public static final Course START = new Course(0, 0, List.of(), 0, 0, 0, 0, List.of(), false, List.of(), 0);
     private static final int KEPT = 12;
 
     public Course {
@@ -52,30 +54,43 @@ public record Course(
                 sameAgain ? again + 1 : 0,
                 queries,
                 waitingTold,
-                solved);
+                solved,
+                forgiven);
     }
 
     public Course withDeclined() {
-        return new Course(turns, frustration, trend, declined + 1, 2, 0, again, queries, waitingTold, solved);
+        return new Course(turns, frustration, trend, declined + 1, 2, 0, again, queries, waitingTold, solved, forgiven);
     }
 
     public Course withOver(int count) {
-        return new Course(turns, frustration, trend, declined, patience, count, again, queries, waitingTold, solved);
+        return new Course(turns, frustration, trend, declined, patience, count, again, queries, waitingTold, solved, forgiven);
     }
 
     public Course withQuery(String intent) {
         var more = new ArrayList<>(queries);
         more.add(intent);
-        return new Course(turns, frustration, trend, declined, patience, over, again, more, waitingTold, solved);
+        return new Course(turns, frustration, trend, declined, patience, over, again, more, waitingTold, solved, forgiven);
     }
 
     public Course withWaitingTold(boolean told) {
-        return new Course(turns, frustration, trend, declined, patience, over, again, queries, told, solved);
+        return new Course(turns, frustration, trend, declined, patience, over, again, queries, told, solved, forgiven);
     }
 
     public Course withSolved(String dialog) {
         var more = new ArrayList<>(solved);
         more.add(dialog);
-        return new Course(turns, frustration, trend, declined, patience, over, again, queries, waitingTold, more);
+        return new Course(turns, frustration, trend, declined, patience, over, again, queries, waitingTold, more, forgiven);
+    }
+
+    public Course withoutSolved(String dialog) {
+        var fewer = new ArrayList<>(solved);
+        fewer.removeIf(dialog::equals);
+        return new Course(
+                turns, frustration, trend, declined, patience, over, again, queries, waitingTold, fewer, forgiven);
+    }
+
+    /** An agent gave the conversation back: what went wrong before no longer counts against the bot. */
+    public Course returned(int failed) {
+        return new Course(0, 0, trend, declined, 2, 0, 0, queries, false, solved, failed);
     }
 }

@@ -26,6 +26,7 @@ public final class BookReader {
     private final TreeSet<Fault> found = new TreeSet<>();
     private final Map<String, Dialog> dialogs = new LinkedHashMap<>();
     private final Map<String, Wording> talk = new LinkedHashMap<>();
+    private final CommonTexts common = new CommonTexts();
     private final Map<String, String> intents = new LinkedHashMap<>();
 
     private BookReader(Path folder) {
@@ -44,14 +45,26 @@ public final class BookReader {
                     .toList();
         }
         for (Path file : files) {
-            String name = file.toString();
-            if (!name.endsWith(TEXTS)) {
-                reader.dialog(file, Path.of(name.substring(0, name.length() - ".yaml".length()) + TEXTS));
-            } else if (!files.contains(Path.of(name.substring(0, name.length() - TEXTS.length()) + ".yaml"))) {
+            if (isShared(file, files)) {
                 reader.shared(file);
             }
         }
+        for (Path file : files) {
+            if (!file.toString().endsWith(TEXTS)) {
+                reader.dialog(file, Path.of(stem(file, ".yaml") + TEXTS));
+            }
+        }
+        reader.common.reportUnused();
         return new Book(new DialogBook(reader.dialogs, new Texts(reader.talk)), List.copyOf(reader.found));
+    }
+
+    private static boolean isShared(Path file, List<Path> files) {
+        return file.toString().endsWith(TEXTS) && !files.contains(Path.of(stem(file, TEXTS) + ".yaml"));
+    }
+
+    private static String stem(Path file, String ending) {
+        String name = file.toString();
+        return name.substring(0, name.length() - ending.length());
     }
 
     /** @param faults in the order of files and lines; a book with faults should not be served */
@@ -70,11 +83,15 @@ public final class BookReader {
         var texts = new TextReader(faults);
         YamlFile.compose(file, faults).ifPresent(texts::read);
         texts.texts().forEach((key, wording) -> {
+            int line = texts.lines().getOrDefault(key, 1);
             if (talk.put(key, wording) != null) {
-                faults.add(texts.lines().getOrDefault(key, 1), "the text '" + key + "' stands in another file too");
+                faults.add(line, "the text '" + key + "' stands in another file too");
+            }
+            if (CommonTexts.isCommon(key)) {
+                common.add(key, wording, line, faults);
             }
         });
-        new TextCheck(faults, texts).languages();
+        new TextCheck(faults, texts, common).languages();
     }
 
     private void dialog(Path file, Path textFile) throws IOException {
@@ -99,8 +116,8 @@ public final class BookReader {
                 .flatMap(node -> section.scalar(node, "kind"))
                 .orElse("");
         Dialog dialog = switch (kind) {
-            case "troubleshoot" -> new TroubleshootReader(faults).read(id, names, new Texts(texts.texts()), section);
-            case "flow" -> new FlowReader(faults).read(id, names, new Texts(texts.texts()), section);
+            case "troubleshoot" -> new TroubleshootReader(faults).read(id, names, common.with(texts.texts()), section);
+            case "flow" -> new FlowReader(faults).read(id, names, common.with(texts.texts()), section);
             default -> {
                 faults.unknown(
                         section.find("kind").orElse(section.node()), "the kind", kind, List.of("troubleshoot", "flow"));
@@ -110,7 +127,7 @@ public final class BookReader {
         if (dialog != null) {
             section.done();
             register(dialog, section, starts, faults);
-            new TextCheck(faults(textFile), texts).dialog(dialog);
+            new TextCheck(faults(textFile), texts, common).dialog(dialog);
         }
     }
 
@@ -126,7 +143,11 @@ public final class BookReader {
         if (starts.isEmpty()) {
             faults.add(section.node(), "no intent starts the dialog; add 'for: [intent]'");
         }
+        var topics = new DialogBook(Map.of(), new Texts(talk)).topics();
         for (ScalarNode intent : starts) {
+            if (!topics.isEmpty() && !topics.contains(intent.getValue())) {
+                faults.unknown(intent, "the intent", intent.getValue(), topics);
+            }
             String other = intents.put(intent.getValue(), dialog.id());
             if (other != null) {
                 faults.add(intent, "the intent '" + intent.getValue() + "' starts '" + other + "' already");

@@ -43,7 +43,7 @@ final class Faults {
 
     /** The known name that differs by the fewest letters, if by few enough. */
     static Optional<String> nearest(String name, Collection<String> known) {
-        int most = Math.max(1, name.length() / 3);
+        int most = name.length() < 3 ? 1 : Math.max(2, name.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= most)
                 .min(java.util.Comparator.comparingInt((String candidate) -> distance(name, candidate))

@@ -68,7 +68,11 @@ final class MaxentObjective implements Lbfgs.Objective {
         for (int row = from; row < to; row++) {
             Arrays.fill(scores, 0);
             int[] context = contexts[row];
-            for (int i = 0; i < context.length; i++) {
+            int i = 0;
+            for (; i + 3 < context.length; i += 4) {
+                addFour(point, context, values[row], i, scores);
+            }
+            for (; i < context.length; i++) {
                 addScaled(point, context[i] * outcomes, values[row][i], scores);
             }
             loss += times[row] * softmaxLoss(scores, gold[row]);
@@ -80,6 +84,21 @@ final class MaxentObjective implements Lbfgs.Objective {
             errors[at + gold[row]] -= weight;
         }
         return loss;
+    }
+
+    /** Four features at a time: the scores are fetched and stored a quarter as often. */
+    private void addFour(float[] weights, int[] context, float[] values, int i, float[] scores) {
+        int a = context[i] * outcomes;
+        int b = context[i + 1] * outcomes;
+        int c = context[i + 2] * outcomes;
+        int d = context[i + 3] * outcomes;
+        float va = values[i];
+        float vb = values[i + 1];
+        float vc = values[i + 2];
+        float vd = values[i + 3];
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] += weights[a + k] * va + weights[b + k] * vb + weights[c + k] * vc + weights[d + k] * vd;
+        }
     }
 
     private static void addScaled(float[] weights, int at, float value, float[] scores) {

@@ -1,12 +1,13 @@
 package io.attune.understanding.opennlp;
 
 import io.attune.understanding.Folding;
+import java.util.Arrays;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import opennlp.tools.util.Span;
 
 /**
  * What the classifier sees of a text: words, pairs of neighbouring words, and runs of 3 to 5 characters within a word. The
- * runs are what survives misspelling and inflection. Digits all look alike.
+ * runs are what survives misspelling and inflection. Of a number, its length counts.
  */
 final class TextFeatures {
     static final char WORD = 'w';
@@ -14,6 +15,7 @@ final class TextFeatures {
     static final char LETTERS = 'c';
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
+    private static final int LONGEST_NUMBER = 6;
 
     /** Takes each feature as it stands in the text, with repetitions; {@code buffer} is only lent. */
     interface Sink {
@@ -56,8 +58,9 @@ final class TextFeatures {
     private static int append(String folded, Span span, char[] buffer, int at) {
         char first = folded.charAt(span.getStart());
         if (Character.isDigit(first)) {
-            buffer[at] = '0';
-            return at + 1;
+            int length = Math.min(LONGEST_NUMBER, span.length());
+            Arrays.fill(buffer, at, at + length, '0');
+            return at + length;
         }
         if (!Character.isLetter(first) && first != '?' && first != '!' && first < 0x2190) {
             return at;
