@@ -40,8 +40,7 @@ final class Outcomes {
     /** What had helped in this conversation did not last. */
     static void cameBack(Draft draft, String dialog, String intent) {
         draft.because("came back", dialog);
-        draft.remember(
-                draft.memory().withCourse(draft.memory().course().withoutSolved(dialog)));
+        draft.remember(draft.memory().withCourse(draft.memory().course().withoutSolved(dialog)));
         draft.memory().tried().reversed().stream()
                 .filter(tried -> tried.dialog().equals(dialog))
                 .findFirst()
@@ -63,9 +62,7 @@ final class Outcomes {
     /** Whether a reading taken since the remedy was given shows that it worked. */
     private static boolean isMeasured(Situation situation, Topic topic, Remedy remedy) {
         var check = remedy.verify();
-        var reading = check == null
-                ? null
-                : situation.diagnosis().facts().get(check.reading());
+        var reading = check == null ? null : situation.diagnosis().facts().get(check.reading());
         Values values = Values.of(situation);
         return check != null
                 && reading != null

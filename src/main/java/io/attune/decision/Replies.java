@@ -54,10 +54,7 @@ final class Replies {
             Handoffs.order(
                     draft,
                     new HandoffOrder(
-                            ReasonCode.CUSTOMER_ASKED,
-                            "The customer accepted the offer of a person.",
-                            null,
-                            0));
+                            ReasonCode.CUSTOMER_ASKED, "The customer accepted the offer of a person.", null, 0));
             return true;
         }
         if (intent.equals("deny")) {

@@ -5,9 +5,9 @@ import io.attune.decision.memory.Course;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.policy.Signals;
 import io.attune.diagnostics.Diagnosis;
+import io.attune.dialog.Troubleshoot;
 import io.attune.understanding.Mood;
 import java.time.Duration;
-import io.attune.dialog.Troubleshoot;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -103,8 +103,8 @@ final class SignalReader {
                         .dialog(topic.dialog())
                         .filter(Troubleshoot.class::isInstance)
                         .map(Troubleshoot.class::cast)
-                        .flatMap(dialog ->
-                                dialog.remedy(Objects.requireNonNull(topic.open()).id())))
+                        .flatMap(dialog -> dialog.remedy(
+                                Objects.requireNonNull(topic.open()).id())))
                 .map(remedy -> Math.max(0, remedy.effort().difficulty() - aptitude.mean()))
                 .orElse(0.0);
     }

@@ -37,8 +37,7 @@ public final class Embedder {
             options.setMemoryPatternOptimization(true);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             OrtSession session = environment.createSession(model.readAllBytes(), options);
-            return new Embedder(
-                    new InProcess(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS)));
+            return new Embedder(new InProcess(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (OrtException refused) {

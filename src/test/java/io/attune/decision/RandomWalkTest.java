@@ -16,9 +16,28 @@ class RandomWalkTest {
     private static final int WALKS = 1_500;
     private static final int TURNS = 14;
     private static final List<String> INTENTS = List.of(
-            "internet_slow", "internet_down", "internet_drops", "wifi_weak", "bill_explain", "move_home", "affirm", "deny",
-            "dont_know", "it_worked", "still_broken", "already_tried", "wait", "repeat", "go_back", "cancel_topic", "help",
-            "greeting", "thanks", "bot_identity", "abuse", "oos");
+            "internet_slow",
+            "internet_down",
+            "internet_drops",
+            "wifi_weak",
+            "bill_explain",
+            "move_home",
+            "affirm",
+            "deny",
+            "dont_know",
+            "it_worked",
+            "still_broken",
+            "already_tried",
+            "wait",
+            "repeat",
+            "go_back",
+            "cancel_topic",
+            "help",
+            "greeting",
+            "thanks",
+            "bot_identity",
+            "abuse",
+            "oos");
     private static final String[][] LINE = {
         {"outage.area", "none", "none", "none", "none", "N7"},
         {"line.sync", "ok", "ok", "down"},
@@ -54,7 +73,10 @@ class RandomWalkTest {
             assertThat(decision.reasons()).as(name).isNotEmpty();
             assertThat(text).as(name + ": something is said").isNotBlank();
             assertThat(text).as(name + ": never the same twice in a row").isNotEqualTo(before);
-            assertThat(text).as(name + ": no placeholder is left").doesNotContain("{").doesNotContain("}");
+            assertThat(text)
+                    .as(name + ": no placeholder is left")
+                    .doesNotContain("{")
+                    .doesNotContain("}");
             if (gives(decision)) {
                 assertThat(failed)
                         .as(name + ": a failed remedy comes back")

@@ -221,12 +221,14 @@ class TalkTest {
         assertThat(decision.dialog()).isEqualTo("internet-slow");
         assertThat(decision.remedy()).isNotEqualTo("restart-router");
         assertThat(Chat.text(decision)).contains("did not last");
-        assertThat(decision.ledger()).anySatisfy(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.CAME_BACK));
+        assertThat(decision.ledger())
+                .anySatisfy(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.CAME_BACK));
     }
 
     @Test
     void every_text_that_the_rooms_name_is_there() throws IOException {
-        var names = Pattern.compile("(?:talk|talkChoice|first|talkText|offer)\\((?:draft, |Ids\\.[A-Z]+, )?\"([a-z_.]+)\"");
+        var names =
+                Pattern.compile("(?:talk|talkChoice|first|talkText|offer)\\((?:draft, |Ids\\.[A-Z]+, )?\"([a-z_.]+)\"");
         var missing = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/io/attune/decision"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -63,13 +63,15 @@ public record Course(
     }
 
     public Course withOver(int count) {
-        return new Course(turns, frustration, trend, declined, patience, count, again, queries, waitingTold, solved, forgiven);
+        return new Course(
+                turns, frustration, trend, declined, patience, count, again, queries, waitingTold, solved, forgiven);
     }
 
     public Course withQuery(String intent) {
         var more = new ArrayList<>(queries);
         more.add(intent);
-        return new Course(turns, frustration, trend, declined, patience, over, again, more, waitingTold, solved, forgiven);
+        return new Course(
+                turns, frustration, trend, declined, patience, over, again, more, waitingTold, solved, forgiven);
     }
 
     public Course withWaitingTold(boolean told) {
@@ -79,7 +81,8 @@ public record Course(
     public Course withSolved(String dialog) {
         var more = new ArrayList<>(solved);
         more.add(dialog);
-        return new Course(turns, frustration, trend, declined, patience, over, again, queries, waitingTold, more, forgiven);
+        return new Course(
+                turns, frustration, trend, declined, patience, over, again, queries, waitingTold, more, forgiven);
     }
 
     public Course withoutSolved(String dialog) {

@@ -23,7 +23,8 @@ final class LanguageModel {
 
     Language detect(String text, Language prior) {
         IntentModel.Scores scores = model.score(text, null);
-        if (scores.words() == 0 || text.chars().filter(Character::isLetter).limit(2).count() < 2) {
+        if (scores.words() == 0
+                || text.chars().filter(Character::isLetter).limit(2).count() < 2) {
             return prior;
         }
         int best = -1;
