@@ -2,8 +2,8 @@ package io.attune.access;
 
 import io.attune.access.store.AccountStore;
 import io.attune.settings.DemoMode;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,12 +38,11 @@ class SafeStart {
         this.host = host;
     }
 
-    void start(@Observes @Priority(10) StartupEvent event) {
+    void start(@Observes @Priority(-1) StartupEvent event) {
         List<String> wrong = demo.on() ? wrongInDemo() : wrongInProduction();
         wrong.addAll(wrongAccounts());
         if (!wrong.isEmpty()) {
-            throw new PreventFurtherStepsException(
-                    "Attune does not start like this:\n  - " + String.join("\n  - ", wrong), 1);
+            throw new ConfigurationException("Attune does not start like this:\n  - " + String.join("\n  - ", wrong));
         }
         if (demo.on()) {
             DemoAccess.OPERATORS.forEach(o -> operators.ensure(

@@ -1,6 +1,7 @@
 package io.attune.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attune.llm.Embedder;
 import io.attune.understanding.opennlp.Benchmark;
 import io.attune.understanding.opennlp.Evaluation;
 import io.attune.understanding.opennlp.Row;
@@ -46,6 +47,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Orders the training rows when part of them calibrates.")
     private long seed = 1;
 
+    @Option(
+            names = "--plain",
+            description = "Words and letters alone, without embeddings: for languages other than English, and for speed.")
+    private boolean plain;
+
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
     private boolean json;
 
@@ -71,7 +77,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         err.println("training on " + rows.size() + " rows");
         err.flush();
-        Benchmark.Result result = Benchmark.run(rows, Rows.readAll(tune), Rows.readAll(test), oosLabel, seed);
+        Benchmark.Result result = Benchmark.run(
+                rows, Rows.readAll(tune), Rows.readAll(test), oosLabel, seed, plain ? null : Embedder.open());
         if (predictions != null) {
             Files.writeString(predictions, told(result));
         }
@@ -79,6 +86,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             out.println(new ObjectMapper().writeValueAsString(figures(result)));
         } else {
             figures(result).forEach((name, value) -> out.println(line(name, value)));
+            out.println(line("noEmbedding", result.cheapShare()));
             out.println("worst pairs:");
             Evaluation.worstPairs(result.predictions(), PAIRS_SHOWN).forEach(pair -> out.println("  " + pair));
         }

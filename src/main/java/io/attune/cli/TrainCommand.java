@@ -2,6 +2,7 @@ package io.attune.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.attune.llm.Embedder;
 import io.attune.message.Language;
 import io.attune.understanding.opennlp.Evaluation;
 import io.attune.understanding.opennlp.ModelTraining;
@@ -34,6 +35,9 @@ public final class TrainCommand implements Callable<Integer> {
                             + " the same data give the same bytes on any day.")
     private String date = "";
 
+    @Option(names = "--embeddings", description = "Adds the stage with embeddings to the English model.")
+    private boolean embeddings;
+
     @Spec
     private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -45,7 +49,7 @@ public final class TrainCommand implements Callable<Integer> {
         Map<Language, Evaluation> scores = new ModelTraining(models, line -> {
                     out.println(line);
                     out.flush();
-                })
+                }, embeddings ? Embedder.open() : null)
                 .run();
         Path manifest = models.resolve("manifest.json");
         Files.writeString(manifest, manifest(scores));

@@ -7,12 +7,11 @@ import io.attune.access.Tickets;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.LiveFeed;
 import io.attune.conversation.Owner;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
@@ -114,7 +113,7 @@ class AgentRoute {
         }
     }
 
-    void stop(@Observes @Priority(1) ShutdownEvent stopping) {
+    void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
         sockets.forEach(socket -> socket.close(RESTART, "restart"));
     }
 }

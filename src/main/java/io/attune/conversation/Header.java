@@ -51,6 +51,9 @@ public record Header(
     /** The priority of one with no special claim; a higher one is served first. */
     public static final int NORMAL = 0;
 
+    /** The reason of one that an agent passed on. */
+    static final String TRANSFERRED = "transferred";
+
     public static Header start(String id, String stream, String customer, Channel channel, Instant now) {
         return new Header(
                 id, stream, customer, channel, 0, Owner.BOT, 1, null, 0, 0, null, 0, null, NORMAL, null, now, now);
@@ -78,11 +81,12 @@ public record Header(
             case Message m -> entry.turn() == null ? at : at.afterAnswer(answered);
             case Status s -> s.replyTo() == null ? at : at.afterAnswer(s.replyTo());
             case Note n -> at;
-            case HandoffRequested r -> at.requested(r);
+            case HandoffRequested r -> at.wanted(r.reason(), r.priority());
             case HandoffQueued q -> at.owned(Owner.QUEUE, null, queuedAt == null ? entry.at() : queuedAt);
             case HandoffJoined j ->
                 at.owned(Owner.AGENT, j.from().id(), queuedAt).settled();
-            case HandoffTransferred t -> at.owned(Owner.QUEUE, null, entry.at());
+            case HandoffTransferred t ->
+                at.wanted(TRANSFERRED, priority).owned(Owner.QUEUE, null, entry.at());
             case HandoffReturned r -> at.owned(Owner.BOT, null, null).pending(entry.at());
             case HandoffFailed f -> at.owned(Owner.BOT, null, null);
             case Closed c -> at.owned(Owner.CLOSED, null, null).settled();
@@ -92,7 +96,12 @@ public record Header(
     private Header afterCustomer(Entry entry) {
         Header reopened = owner == Owner.CLOSED ? owned(Owner.BOT, null, null) : this;
         Header heard = reopened.with(entry.seq(), reopened.answered);
-        return heard.owner.botMaySpeak() ? heard.pending(entry.at()) : heard;
+        return heard.isWithPeople() || !heard.owner.botMaySpeak() ? heard : heard.pending(entry.at());
+    }
+
+    /** Passed on by one person and not yet taken by the next: the bot would speak between the two. */
+    private boolean isWithPeople() {
+        return owner == Owner.QUEUE && TRANSFERRED.equals(reason);
     }
 
     private Header afterAnswer(long replyTo) {
@@ -176,7 +185,7 @@ public record Header(
                 changedAt);
     }
 
-    private Header requested(HandoffRequested request) {
+    private Header wanted(String reason, int priority) {
         return new Header(
                 id,
                 stream,
@@ -191,8 +200,8 @@ public record Header(
                 pendingSince,
                 attempts,
                 queuedAt,
-                request.priority(),
-                request.reason(),
+                priority,
+                reason,
                 createdAt,
                 changedAt);
     }

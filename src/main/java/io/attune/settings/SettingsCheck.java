@@ -1,7 +1,7 @@
 package io.attune.settings;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import jakarta.annotation.Priority;
@@ -37,11 +37,10 @@ class SettingsCheck {
         this.config = config;
     }
 
-    void start(@Observes @Priority(1) StartupEvent event) {
+    void start(@Observes @Priority(-2) StartupEvent event) {
         List<String> faults = faults(new KnownSettings(names(mappings())), config.getConfigSources(), System.getenv());
         if (!faults.isEmpty()) {
-            throw new PreventFurtherStepsException(
-                    "Attune does not start like this:\n  - " + String.join("\n  - ", faults), 1);
+            throw new ConfigurationException("Attune does not start like this:\n  - " + String.join("\n  - ", faults));
         }
     }
 

@@ -75,10 +75,13 @@ class ConversationResource {
     @POST
     @Path("{conv}/messages")
     public CompletionStage<Response> say(
-            @PathParam("conv") String conv, @HeaderParam("Idempotency-Key") @Nullable String key, Say body) {
+            @PathParam("conv") String conv, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Say body) {
         Header header = mine(conv);
         if (key == null || !Ids.isId(key)) {
             throw ProblemException.badRequest("Idempotency-Key", "missing, or not 1 to 64 of A-Za-z0-9_.:-");
+        }
+        if (body == null) {
+            throw ProblemException.badRequest("content", "missing");
         }
         Content content = content(body.content());
         return reception
@@ -107,19 +110,28 @@ class ConversationResource {
     @Consumes(MediaType.WILDCARD)
     public Events events(
             @PathParam("conv") String conv,
-            @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("limit") @DefaultValue("200") int limit) {
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("200") String limit) {
         Header header = mine(conv);
-        if (after < 0) {
-            throw ProblemException.badRequest("after", "must not be negative");
-        }
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.badRequest("limit", "must be 1 to " + MOST);
-        }
-        List<Frame> frames = log.read(conv, after, limit).stream()
+        long cursor = number("after", after, 0, Long.MAX_VALUE);
+        int most = (int) number("limit", limit, 1, MOST);
+        List<Frame> frames = log.read(conv, cursor, most).stream()
                 .map(entry -> Frame.forCustomer(conv, entry))
                 .toList();
         return new Events(frames, header.head());
+    }
+
+    /** Read here: the framework would answer a parameter that is no number with 404. */
+    private static long number(String name, String text, long least, long most) {
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like one out of range
+        }
+        throw ProblemException.badRequest(name, "must be a whole number from " + least + " to " + most);
     }
 
     /** Another's conversation is as if it did not exist. */

@@ -3,12 +3,11 @@ package io.attune.channel.web;
 import io.attune.access.Sites;
 import io.attune.access.Tickets;
 import io.attune.access.Tickets.Chat;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -27,6 +26,7 @@ class ChatRoute {
     private final Tickets tickets;
     private final Sockets sockets;
     private final ChatSocket.Rooms rooms;
+    private volatile boolean stopping;
 
     ChatRoute(Vertx vertx, Sites sites, Tickets tickets, Sockets sockets, ChatSocket.Rooms rooms) {
         this.vertx = vertx;
@@ -48,6 +48,10 @@ class ChatRoute {
     }
 
     private void admit(ServerWebSocket socket, @Nullable String origin, @Nullable String ticket) {
+        if (stopping) {
+            close(socket, CloseCode.RESTART);
+            return;
+        }
         if (origin != null && !sites.allow(origin)) {
             close(socket, CloseCode.ORIGIN);
             return;
@@ -80,8 +84,9 @@ class ChatRoute {
         socket.close(code.code, code.reason);
     }
 
-    /** Before the rooms below are taken down. */
-    void stop(@Observes @Priority(1) ShutdownEvent stopping) {
+    /** Before the server's port is closed, which would end the sockets as if all were said. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
         sockets.closeAll();
     }
 }

@@ -81,9 +81,16 @@ final class ChatSocket {
         socket.textMessageHandler(this::received);
         socket.binaryMessageHandler(bytes -> refuse(new BadFrame("frames are text", null)));
         socket.pongHandler(pong -> silentBeats = 0);
-        socket.exceptionHandler(
-                fault -> LOG.debugf("socket fault: %s", fault.getClass().getSimpleName()));
+        socket.exceptionHandler(this::fault);
         socket.closeHandler(nothing -> closed());
+    }
+
+    /** A message over the limit that came in several frames is only told here; a single frame ends the socket by itself. */
+    private void fault(Throwable fault) {
+        LOG.debugf("socket fault: %s", fault.getClass().getSimpleName());
+        if (fault instanceof IllegalStateException) {
+            close(CloseCode.TOO_BIG);
+        }
     }
 
     private void received(String text) {

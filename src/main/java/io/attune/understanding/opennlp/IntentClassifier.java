@@ -1,63 +1,40 @@
 package io.attune.understanding.opennlp;
 
-import io.attune.understanding.Understanding;
+import io.attune.llm.Embedder;
 import io.attune.understanding.Understanding.RankedIntent;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** From a text to intents with calibrated confidence: a model and what was fitted to read it. Safe for many threads. */
+/**
+ * From a text to intents with calibrated confidence: a stage of words and letters that costs some microseconds, and, where
+ * embeddings are switched on, one that knows meanings and costs milliseconds. The dear one is asked only where the cheap one
+ * is not sure. Safe for many threads.
+ */
 final class IntentClassifier {
-    private static final int RANKED = 5;
-    private static final double TOO_LITTLE = 0.005;
+    private final Stage words;
+    private final @Nullable Stage meanings;
+    private final @Nullable Embedder embedder;
 
-    private final IntentModel model;
-    private final Calibration calibration;
-    private final String[] outcomes;
-    private final int outside;
-
-    IntentClassifier(IntentModel model, Calibration calibration) {
-        this.model = model;
-        this.calibration = calibration;
-        this.outcomes = model.outcomes();
-        this.outside = Arrays.asList(outcomes).indexOf(Understanding.OUT_OF_SCOPE);
+    /** @param meanings and {@code embedder} both or neither */
+    IntentClassifier(Stage words, @Nullable Stage meanings, @Nullable Embedder embedder) {
+        this.words = words;
+        this.meanings = meanings;
+        this.embedder = embedder;
     }
 
-    /**
-     * At most five intents. Out of scope leads when its chance is above the threshold fitted for it, which may be below the
-     * chance of the intent that follows: a wrong answer and a refusal do not cost the same.
-     */
-    List<RankedIntent> rank(CharSequence text) {
-        Signals signals = Signals.of(model.score(text, null), outside, calibration.temperature(), null);
-        double chance = outside < 0 ? 0 : calibration.gate().outside(signals.features());
-        List<RankedIntent> ranked = new ArrayList<>(RANKED + 1);
-        double[] shares = signals.inScope();
-        for (int place = 0; place < RANKED; place++) {
-            int best = Calibration.top(shares);
-            double confidence = shares[best] * (1 - chance);
-            if (confidence < TOO_LITTLE && place > 0) {
-                break;
-            }
-            ranked.add(new RankedIntent(outcomes[best], confidence));
-            shares[best] = -1;
-        }
-        RankedIntent out = new RankedIntent(Understanding.OUT_OF_SCOPE, chance);
-        if (chance >= calibration.threshold()) {
-            ranked.addFirst(out);
-        } else if (chance > TOO_LITTLE) {
-            ranked.add(out);
-            ranked.subList(1, ranked.size())
-                    .sort(Comparator.comparingDouble(RankedIntent::confidence).reversed());
-        }
-        return ranked.size() > RANKED ? ranked.subList(0, RANKED) : ranked;
+    List<RankedIntent> rank(String text) {
+        List<RankedIntent> ranking = words.rank(text, null);
+        return isEnough(ranking) || meanings == null || embedder == null
+                ? ranking
+                : meanings.rank(text, embedder.embed(text));
     }
 
-    IntentModel model() {
-        return model;
+    /** Whether the cheap stage answers alone. */
+    boolean isEnough(List<RankedIntent> ranking) {
+        return meanings == null || ranking.getFirst().confidence() >= words.calibration().sure();
     }
 
-    Calibration calibration() {
-        return calibration;
+    Stage words() {
+        return words;
     }
 }

@@ -79,13 +79,33 @@ final class IntentModel {
                 addScaled(weights, found[i] * outcomes.length, share, logits);
             }
         }
-        if (wantsMeaning() && embedding != null) {
-            for (int i = 0; i < meaning.length; i++) {
-                addScaled(meaning[i], 0, embedding[i], logits);
-            }
-        }
+        addMeaning(embedding, logits);
         int words = gathered.totals[0];
         return new Scores(logits, words == 0 ? 0 : (double) gathered.sizes[0] / words, words);
+    }
+
+    /** The same from features that were taken already. */
+    Scores score(Map<String, Float> shares, float @Nullable [] embedding) {
+        float[] logits = bias.clone();
+        int words = 0;
+        int known = 0;
+        for (Map.Entry<String, Float> share : shares.entrySet()) {
+            char[] feature = share.getKey().toCharArray();
+            int number = table.find(feature[0], feature, 1, feature.length);
+            words += feature[0] == TextFeatures.WORD ? 1 : 0;
+            known += feature[0] == TextFeatures.WORD && number >= 0 ? 1 : 0;
+            if (number >= 0) {
+                addScaled(weights, number * outcomes.length, share.getValue(), logits);
+            }
+        }
+        addMeaning(embedding, logits);
+        return new Scores(logits, words == 0 ? 0 : (double) known / words, words);
+    }
+
+    private void addMeaning(float @Nullable [] embedding, float[] logits) {
+        for (int i = 0; i < meaning.length && embedding != null; i++) {
+            addScaled(meaning[i], 0, embedding[i], logits);
+        }
     }
 
     private static void addScaled(float[] from, int at, float scale, float[] to) {

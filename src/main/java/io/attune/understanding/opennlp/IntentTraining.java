@@ -1,21 +1,33 @@
 package io.attune.understanding.opennlp;
 
+import io.attune.llm.Embedder;
 import io.attune.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.ml.model.AbstractModel;
+import org.jspecify.annotations.Nullable;
 
-/** Trains a classifier and fits its calibration on rows that it was not trained on. */
+/** Trains one stage and fits its calibration on rows that it was not trained on. */
 final class IntentTraining {
-    /** @param model what OpenNLP trained, rounded for its file */
-    record Trained(AbstractModel model, Calibration calibration) {
-        IntentClassifier classifier() {
-            return new IntentClassifier(new IntentModel(model), calibration);
+    /**
+     * @param model what OpenNLP trained, rounded for its file
+     * @param neighbourhood of the training texts; missing without embeddings
+     */
+    record Trained(AbstractModel model, Calibration calibration, @Nullable Neighbourhood neighbourhood) {
+        Stage stage() {
+            return new Stage(new IntentModel(model), calibration, neighbourhood);
+        }
+
+        Trained withSure(double confidence) {
+            return new Trained(model, calibration.withSure(confidence), neighbourhood);
         }
     }
 
-    private static final int MANY = 8000;
+    /** @param unseen the rows that it was calibrated on, each with its text's gold outcome */
+    record Fitted(Trained trained, List<Calibration.Unseen> unseen) {}
+
+    private static final int MANY = 6000;
 
     private final ModelShape shape;
 
@@ -23,80 +35,75 @@ final class IntentTraining {
         this.shape = shape;
     }
 
-    /** Calibrated on {@code tune}. */
-    Trained train(List<Row> rows, List<Row> tune) {
-        AbstractModel model = model(samples(rows));
-        return new Trained(model, Calibration.fit(unseen(new IntentModel(model), tune), outside(model)));
+    /** Words and letters alone, calibrated on {@code tune}, or by cross-validation where that is empty. */
+    Fitted train(List<Row> rows, List<Row> tune) {
+        return fit(samples(rows, null), samples(tune, null));
     }
 
-    /**
-     * Calibrated by cross-validation in five folds: each row is scored by a model that was trained on the others. Of many
-     * rows, a tenth is enough to calibrate on.
-     */
-    Trained train(List<Row> rows) {
-        AbstractModel model = model(samples(rows));
+    /** With meanings, which are computed on every core. */
+    Fitted train(List<Row> rows, List<Row> tune, Embedder embedder) {
+        return fit(samples(rows, embedder), samples(tune, embedder));
+    }
+
+    private static List<Sample> samples(List<Row> rows, @Nullable Embedder embedder) {
+        return rows.parallelStream()
+                .map(row -> Sample.of(row.label(), row.text(), embedder == null ? null : embedder.embed(row.text())))
+                .toList();
+    }
+
+    private Fitted fit(List<Sample> samples, List<Sample> tune) {
+        Trained trained = bare(samples);
+        List<String> outcomes = Arrays.asList(new IntentModel(trained.model).outcomes());
+        List<Calibration.Unseen> unseen =
+                tune.isEmpty() ? crossValidated(samples, outcomes) : unseen(trained, tune, outcomes);
+        int outside = outcomes.indexOf(Understanding.OUT_OF_SCOPE);
+        return new Fitted(
+                new Trained(trained.model, Calibration.fit(unseen, outside), trained.neighbourhood), unseen);
+    }
+
+    private Trained bare(List<Sample> samples) {
+        AbstractModel model = ModelFile.rounded(new MaxentTraining(shape).train(samples));
+        float[] meaning = samples.getFirst().meaning();
         List<String> outcomes = Arrays.asList(new IntentModel(model).outcomes());
+        return new Trained(
+                model,
+                Calibration.none(),
+                meaning == null ? null : Neighbourhood.of(outcomes, samples, meaning.length));
+    }
+
+    /** Each of five parts is scored by a model trained on the others; of many rows, a tenth is enough. */
+    private List<Calibration.Unseen> crossValidated(List<Sample> samples, List<String> outcomes) {
+        boolean many = samples.size() > MANY;
+        int parts = many ? 10 : 5;
         List<Calibration.Unseen> unseen = new ArrayList<>();
-        boolean many = rows.size() > MANY;
-        int folds = many ? 10 : 5;
-        for (int fold = 0; fold < (many ? 1 : folds); fold++) {
-            List<Row> kept = new ArrayList<>();
-            List<Row> left = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                (i % folds == fold ? left : kept).add(rows.get(i));
+        for (int part = 0; part < (many ? 1 : parts); part++) {
+            List<Sample> kept = new ArrayList<>();
+            List<Sample> left = new ArrayList<>();
+            for (int i = 0; i < samples.size(); i++) {
+                (i % parts == part ? left : kept).add(samples.get(i));
             }
-            IntentModel part = new IntentModel(model(samples(kept)));
-            if (Arrays.asList(part.outcomes()).equals(outcomes)) {
-                unseen.addAll(unseen(part, left));
-            } else {
-                unseen.addAll(reordered(part, left, outcomes));
-            }
+            unseen.addAll(unseen(bare(kept), left, outcomes));
         }
-        return new Trained(model, Calibration.fit(unseen, outcomes.indexOf(Understanding.OUT_OF_SCOPE)));
+        return unseen;
     }
 
-    private AbstractModel model(List<Sample> samples) {
-        return ModelFile.rounded(new MaxentTraining(shape).train(samples));
-    }
-
-    private static List<Sample> samples(List<Row> rows) {
-        return rows.stream()
-                .map(row -> Sample.of(row.label(), row.text(), null))
-                .toList();
-    }
-
-    private static int outside(AbstractModel model) {
-        return model.getIndex(Understanding.OUT_OF_SCOPE);
-    }
-
-    private static List<Calibration.Unseen> unseen(IntentModel model, List<Row> rows) {
-        List<String> outcomes = Arrays.asList(model.outcomes());
-        return rows.stream()
-                .map(row -> new Calibration.Unseen(
-                        model.score(row.text(), null),
-                        null,
-                        outcomes.indexOf(row.label()),
-                        row.label().equals(Understanding.OUT_OF_SCOPE)))
-                .toList();
-    }
-
-    /** The scores of a model whose outcomes stand in another order; an outcome that it lacks is very unlikely. */
-    private static List<Calibration.Unseen> reordered(IntentModel model, List<Row> rows, List<String> outcomes) {
+    /** What a model makes of rows, its outcomes put into the given order; one that it lacks is very unlikely. */
+    private static List<Calibration.Unseen> unseen(Trained trained, List<Sample> samples, List<String> outcomes) {
+        IntentModel model = new IntentModel(trained.model);
         List<String> own = Arrays.asList(model.outcomes());
-        return unseen(model, rows).stream()
-                .map(row -> {
-                    float[] logits = new float[outcomes.size()];
-                    for (int k = 0; k < logits.length; k++) {
-                        int at = own.indexOf(outcomes.get(k));
-                        logits[k] = at < 0 ? -30 : row.scores().logits()[at];
-                    }
-                    int gold = row.gold() < 0 ? -1 : outcomes.indexOf(own.get(row.gold()));
+        int[] places = outcomes.stream().mapToInt(own::indexOf).toArray();
+        return samples.stream()
+                .map(sample -> {
+                    float[] meaning = sample.meaning();
+                    IntentModel.Scores scores = model.score(sample.shares(), meaning);
+                    Signals.Seen seen = trained.neighbourhood == null || meaning == null
+                            ? Signals.Seen.of(scores)
+                            : Signals.Seen.of(
+                                    scores, trained.neighbourhood, meaning, own.indexOf(Understanding.OUT_OF_SCOPE));
                     return new Calibration.Unseen(
-                            new IntentModel.Scores(
-                                    logits, row.scores().known(), row.scores().words()),
-                            row.neighbours(),
-                            gold,
-                            row.isOutside());
+                            seen.reordered(places),
+                            outcomes.indexOf(sample.label()),
+                            sample.label().equals(Understanding.OUT_OF_SCOPE));
                 })
                 .toList();
     }

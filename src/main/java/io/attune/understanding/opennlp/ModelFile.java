@@ -16,8 +16,9 @@ import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.GenericModelReader;
 
 /**
- * A classifier as two files: {@code NAME.bin.gz}, OpenNLP's own binary form of a maximum-entropy model, and
- * {@code NAME.calibration}, lines of {@code key=number}. Nothing in them is code: neither is read by Java serialisation.
+ * A stage as two or three files: {@code NAME.bin.gz}, OpenNLP's own binary form of a maximum-entropy model,
+ * {@code NAME.calibration}, lines of {@code key=number}, and with embeddings {@code NAME.near.gz}, the training texts as
+ * points. Nothing in them is code: none is read by Java serialisation.
  */
 final class ModelFile {
     /** Weights are kept in steps of this size: a fifth of the bytes, and no answer changes. */
@@ -56,6 +57,8 @@ final class ModelFile {
         Map<String, Double> lines = new TreeMap<>();
         Calibration calibration = trained.calibration();
         lines.put("temperature", calibration.temperature());
+        lines.put("mix", calibration.mix());
+        lines.put("sure", calibration.sure());
         lines.put("threshold", calibration.threshold());
         lines.put("gate.offset", calibration.gate().offset());
         for (int i = 0; i < Signals.NAMES.size(); i++) {
@@ -64,14 +67,24 @@ final class ModelFile {
         StringBuilder text = new StringBuilder();
         lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         Files.writeString(folder.resolve(name + ".calibration"), text);
+        Neighbourhood neighbourhood = trained.neighbourhood();
+        if (neighbourhood != null) {
+            neighbourhood.write(near(folder, name));
+        }
     }
 
     /** @throws IOException naming the file, when it is missing or damaged */
-    static IntentClassifier read(Path folder, String name) throws IOException {
+    static Stage read(Path folder, String name) throws IOException {
         Path file = bin(folder, name);
         try {
             AbstractModel model = new GenericModelReader(file.toFile()).getModel();
-            return new IntentClassifier(new IntentModel(model), calibration(folder.resolve(name + ".calibration")));
+            IntentModel compact = new IntentModel(model);
+            return new Stage(
+                    compact,
+                    calibration(folder.resolve(name + ".calibration")),
+                    compact.wantsMeaning()
+                            ? Neighbourhood.read(near(folder, name), compact.outcomes().length)
+                            : null);
         } catch (IOException | RuntimeException damaged) {
             throw new IOException(file + ": cannot be read as a model; train it again with `./attune train`", damaged);
         }
@@ -87,8 +100,14 @@ final class ModelFile {
                 .toArray();
         return new Calibration(
                 number(lines, "temperature"),
+                number(lines, "mix", 0),
                 new Gate(weights, number(lines, "gate.offset")),
-                number(lines, "threshold"));
+                number(lines, "threshold"),
+                number(lines, "sure", Calibration.NEVER));
+    }
+
+    private static double number(Properties lines, String key, double missing) {
+        return lines.containsKey(key) ? number(lines, key) : missing;
     }
 
     private static double number(Properties lines, String key) {
@@ -97,6 +116,10 @@ final class ModelFile {
             throw new IllegalArgumentException("the line " + key + "=… is missing");
         }
         return Double.parseDouble(value);
+    }
+
+    private static Path near(Path folder, String name) {
+        return folder.resolve(name + ".near.gz");
     }
 
     private static Path bin(Path folder, String name) {

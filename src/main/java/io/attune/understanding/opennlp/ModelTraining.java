@@ -1,5 +1,6 @@
 package io.attune.understanding.opennlp;
 
+import io.attune.llm.Embedder;
 import io.attune.message.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@code models/trained/} from {@code models/training/LANGUAGE.tsv}: a model of intents for each language, and one that
@@ -19,15 +21,21 @@ import java.util.function.Consumer;
  */
 public final class ModelTraining {
     static final ModelShape INTENTS = new ModelShape(8, 4, 8, 0, 1e-4, 60, 1);
+    static final ModelShape MEANINGS = new ModelShape(8, 4, 8, 10, 5e-5, 60, 2);
     static final ModelShape LANGUAGES = new ModelShape(6, 0.01, 6, 0, 3e-5, 60, 2);
 
     private final Path models;
     private final Consumer<String> progress;
+    private final @Nullable Embedder embedder;
 
-    /** @param progress gets a line for each step */
-    public ModelTraining(Path models, Consumer<String> progress) {
+    /**
+     * @param progress gets a line for each step
+     * @param embedder adds a stage with meanings to the English model
+     */
+    public ModelTraining(Path models, Consumer<String> progress, @Nullable Embedder embedder) {
         this.models = models;
         this.progress = progress;
+        this.embedder = embedder;
     }
 
     /** Trains, writes, and scores on {@code heldout/LANGUAGE.tsv}. */
@@ -40,8 +48,9 @@ public final class ModelTraining {
             RowFaults.of(rows).forEach(progress);
             progress.accept("%s: %d utterances".formatted(language.code(), rows.size()));
             rows.forEach(row -> languageSamples.add(Sample.of(language.code(), row.text(), null)));
-            ModelFile.write(new IntentTraining(INTENTS).train(rows), trained, language.code());
-            IntentClassifier classifier = ModelFile.read(trained, language.code());
+            Embedder meanings = language == Language.EN ? embedder : null;
+            Cascade.train(rows, List.of(), meanings).write(trained, language.code());
+            IntentClassifier classifier = Cascade.read(trained, language.code(), meanings);
             Evaluation score =
                     evaluate(classifier, Rows.read(models.resolve("heldout").resolve(language.code() + ".tsv")));
             scores.put(language, score);
@@ -57,7 +66,7 @@ public final class ModelTraining {
         languageSamples.addAll(sharedWords(languageSamples));
         var languageModel = ModelFile.rounded(new MaxentTraining(LANGUAGES).train(languageSamples));
         ModelFile.write(
-                new IntentTraining.Trained(languageModel, new Calibration(1, Gate.open(), 2)),
+                new IntentTraining.Trained(languageModel, Calibration.none(), null),
                 trained,
                 OpenNlpUnderstander.LANGUAGE_MODEL);
         return scores;

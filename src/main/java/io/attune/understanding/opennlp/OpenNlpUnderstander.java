@@ -1,5 +1,6 @@
 package io.attune.understanding.opennlp;
 
+import io.attune.llm.Embedder;
 import io.attune.message.Language;
 import io.attune.understanding.EntityFinder;
 import io.attune.understanding.Mood;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands with models that OpenNLP trained: language first, then intents by that language's model, entities, and mood.
@@ -40,10 +42,15 @@ public final class OpenNlpUnderstander implements Understander {
      * @throws IOException naming the file, when one is missing or damaged
      */
     public static OpenNlpUnderstander load(Path models) throws IOException {
+        return load(models, null);
+    }
+
+    /** @param embedder adds the stage with meanings where a language has one; without it, models cost tens of megabytes less */
+    public static OpenNlpUnderstander load(Path models, @Nullable Embedder embedder) throws IOException {
         Path trained = models.resolve(TRAINED);
         Map<Language, IntentClassifier> classifiers = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            classifiers.put(language, ModelFile.read(trained, language.code()));
+            classifiers.put(language, Cascade.read(trained, language.code(), embedder));
         }
         return new OpenNlpUnderstander(
                 new LanguageModel(ModelFile.read(trained, LANGUAGE_MODEL).model()),

@@ -38,11 +38,15 @@ class MaxentTrainingTest {
                 .toList();
     }
 
+    private static IntentTraining.Trained train() {
+        return new IntentTraining(ModelTraining.INTENTS).train(ROWS, List.of()).trained();
+    }
+
     @Test
     void learns_what_it_is_shown() {
-        var classifier = new IntentTraining(ModelTraining.INTENTS).train(ROWS).classifier();
-        assertThat(classifier.rank("the bill is wrong").getFirst().intent()).isEqualTo("bill");
-        assertThat(classifier.rank("internet slow").getFirst().intent()).isEqualTo("slow");
+        var classifier = train().stage();
+        assertThat(classifier.rank("the bill is wrong", null).getFirst().intent()).isEqualTo("bill");
+        assertThat(classifier.rank("internet slow", null).getFirst().intent()).isEqualTo("slow");
     }
 
     @Test
@@ -76,7 +80,7 @@ class MaxentTrainingTest {
     @Test
     void the_same_rows_give_the_same_bytes() throws IOException {
         for (String name : List.of("a", "b")) {
-            ModelFile.write(new IntentTraining(ModelTraining.INTENTS).train(ROWS), folder, name);
+            ModelFile.write(train(), folder, name);
         }
         assertThat(folder.resolve("a.bin.gz")).hasSameBinaryContentAs(folder.resolve("b.bin.gz"));
         assertThat(folder.resolve("a.calibration")).hasSameBinaryContentAs(folder.resolve("b.calibration"));
@@ -84,16 +88,16 @@ class MaxentTrainingTest {
 
     @Test
     void a_model_read_back_answers_as_before() throws IOException {
-        var trained = new IntentTraining(ModelTraining.INTENTS).train(ROWS);
+        var trained = train();
         ModelFile.write(trained, folder, "m");
         var read = ModelFile.read(folder, "m");
-        assertThat(read.rank("why is my bill so high"))
-                .isEqualTo(trained.classifier().rank("why is my bill so high"));
+        assertThat(read.rank("why is my bill so high", null))
+                .isEqualTo(trained.stage().rank("why is my bill so high", null));
     }
 
     @Test
     void a_damaged_model_is_refused_by_name() throws IOException {
-        ModelFile.write(new IntentTraining(ModelTraining.INTENTS).train(ROWS), folder, "m");
+        ModelFile.write(train(), folder, "m");
         Path file = folder.resolve("m.bin.gz");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
