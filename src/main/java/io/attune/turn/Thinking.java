@@ -75,10 +75,16 @@ class Thinking {
         boolean waiting = conversation.header().owner() == Owner.QUEUE;
         Situation situation =
                 situation(conversation.header().channel(), language, heard, memory, estimates, around, waiting);
-        Decision decision = stages.time("decide", () -> decider.decide(situation));
+        Decision decision = stages.time("decide", () -> decide(conversation, situation));
         Beliefs beliefs = observed.with(decision.observations(), decision.willingness(), around.now())
                 .with(estimates.aptitude().band());
         return new Thought(heard, language, estimates, beliefs, decision);
+    }
+
+    private Decision decide(Conversation conversation, Situation situation) {
+        return conversation.returned() && situation.heard().isEmpty()
+                ? decider.welcomeBack(situation, Optional.ofNullable(conversation.instruction()))
+                : decider.decide(situation);
     }
 
     private List<Heard> understand(Conversation conversation, Language prior) {
