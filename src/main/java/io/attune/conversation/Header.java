@@ -85,8 +85,7 @@ public record Header(
             case HandoffQueued q -> at.owned(Owner.QUEUE, null, queuedAt == null ? entry.at() : queuedAt);
             case HandoffJoined j ->
                 at.owned(Owner.AGENT, j.from().id(), queuedAt).settled();
-            case HandoffTransferred t ->
-                at.wanted(TRANSFERRED, priority).owned(Owner.QUEUE, null, entry.at());
+            case HandoffTransferred t -> at.wanted(TRANSFERRED, priority).owned(Owner.QUEUE, null, entry.at());
             case HandoffReturned r -> at.owned(Owner.BOT, null, null).pending(entry.at());
             case HandoffFailed f -> at.owned(Owner.BOT, null, null);
             case Closed c -> at.owned(Owner.CLOSED, null, null).settled();

@@ -119,7 +119,8 @@ class DocumentsTest {
     }
 
     private static List<Path> documents() throws IOException {
-        try (Stream<Path> files = Files.find(Path.of("."), 6, (path, is) -> path.toString().endsWith(".md"))) {
+        try (Stream<Path> files =
+                Files.find(Path.of("."), 6, (path, is) -> path.toString().endsWith(".md"))) {
             return files.map(Path::normalize)
                     .filter(path -> !path.toString().matches("(target|data|node_modules|\\..*)/.*"))
                     .toList();

@@ -10,9 +10,10 @@ import jakarta.enterprise.event.Observes;
 class EchoRoute {
     void route(@Observes Router router) {
         if (ConfigUtils.isProfileActive("bench")) {
-            router.get("/bench/echo").handler(request -> request.request()
-                    .toWebSocket()
-                    .onSuccess(socket -> socket.textMessageHandler(socket::writeTextMessage)));
+            router.get("/bench/echo")
+                    .handler(request -> request.request()
+                            .toWebSocket()
+                            .onSuccess(socket -> socket.textMessageHandler(socket::writeTextMessage)));
         }
     }
 }
