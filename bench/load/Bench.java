@@ -22,7 +22,8 @@ final class Bench {
         int connections = Integer.parseInt(own[4]);
         try (var subject = new Subject(own[0], Integer.parseInt(own[1]), data, jvm)) {
             print("start to ready: %d ms; resident after start: %d MB", subject.startMs, subject.residentKb() / 1024);
-            Runs.turns(subject, 200, 15, 99);
+            // To warm up: the compiler has seen every kind of message before anything is counted.
+            Runs.turns(subject, 150, 15, 99);
             if (connections > 0) {
                 Runs.Idle idle = Runs.idle(subject, connections);
                 print(

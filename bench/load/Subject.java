@@ -30,13 +30,14 @@ final class Subject implements AutoCloseable {
         command.addAll(jvm);
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dquarkus.profile=demo,bench",
+                "-Dquarkus.profile=prod,bench",
                 "-Dquarkus.http.port=" + port,
                 "-jar",
                 jar,
                 "serve"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ATTUNE_DATA", data.toString());
+        builder.environment().put("ATTUNE_DEMO", "true");
         builder.redirectOutput(new File(data.toFile(), "server.log"));
         long begun = System.nanoTime();
         process = builder.start();

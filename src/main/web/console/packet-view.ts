@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { evidenceBars, span, sparkline } from './charts';
-import type { Conversation, Evidence, Packet } from './shapes';
+import type { Conversation, Evidence, Fact, Packet } from './shapes';
 import type { Texts } from './texts';
 
 /** The right side, in the order in which an agent needs it: why, what, how they feel, what is known, what was tried. */
@@ -15,14 +15,14 @@ export function packetView(open: Conversation, texts: Texts, jump: (seq: number)
     ${why(packet, texts)}
     ${packet.goal ? part(texts.goal, html`<blockquote dir="auto">${packet.goal.text}</blockquote>${go(packet.goal.seq)}`) : nothing}
     ${mood(packet, texts)}
-    ${list(texts.facts, packet.facts, fact => html`<dt>${plain(fact.name)}</dt><dd>${value(fact.value)} <small>${fact.source}</small>${go(fact.seq)}</dd>`)}
+    ${facts(packet, texts, go)}
     ${list(
       texts.tried,
       packet.tried,
       tried => html`<dt>${tried.title ?? plain(tried.remedy)}</dt>
         <dd><span class="outcome ${tried.outcome}">${texts.outcome[tried.outcome] ?? plain(tried.outcome)}</span> ${ago(tried.at, texts)}${go(tried.seq)}</dd>`,
     )}
-    ${list(texts.diagnostics, packet.diagnostics, test => html`<dt>${plain(test.fact)}</dt><dd>${value(test.value)} ${ago(test.at, texts)}</dd>`)}
+    ${diagnostics(packet, texts)}
     ${
       packet.promises?.length
         ? part(texts.promises, html`<ul>
@@ -43,7 +43,7 @@ export function packetView(open: Conversation, texts: Texts, jump: (seq: number)
   </aside>`;
 }
 
-function part(title: string, body: unknown): TemplateResult {
+function part(title: unknown, body: unknown): TemplateResult {
   return html`<section>
     <h3>${title}</h3>
     ${body}
@@ -57,6 +57,41 @@ function list<T>(title: string, items: T[] | undefined, row: (item: T) => Templa
 function ago(at: string, texts: Texts): TemplateResult {
   const [before, after] = texts.ago('\u0000').split('\u0000');
   return html`<small>${before}<time-since at=${at}></time-since>${after}</small>`;
+}
+
+/** What people said comes first; what was measured stands below with its age, and is folded here. */
+function facts(packet: Packet, texts: Texts, go: (seq: number | undefined) => unknown): unknown {
+  const row = (fact: Fact) =>
+    html`<div><dt>${plain(fact.name.split('/').at(-1) ?? fact.name)}</dt><dd>${value(fact.value)} <small>${fact.source}</small>${go(fact.seq)}</dd></div>`;
+  const all = packet.facts ?? [];
+  const measured = all.filter(fact => fact.source === 'diagnostics');
+  const said = all.filter(fact => fact.source !== 'diagnostics');
+  if (!all.length) return nothing;
+  return part(
+    texts.facts,
+    html`${said.length ? html`<dl>${said.map(row)}</dl>` : nothing}
+      ${
+        measured.length
+          ? html`<details>
+              <summary>${texts.measured(measured.length)}</summary>
+              <dl>${measured.map(row)}</dl>
+            </details>`
+          : nothing
+      }`,
+  );
+}
+
+/** Tests that were run together have one age. */
+function diagnostics(packet: Packet, texts: Texts): unknown {
+  const tests = packet.diagnostics ?? [];
+  const times = tests.map(test => Date.parse(test.at));
+  const together = Math.max(...times) - Math.min(...times) < 2000;
+  const rows = html`<dl>
+    ${tests.map(
+      test => html`<div><dt>${plain(test.fact)}</dt><dd>${value(test.value)} ${together ? nothing : ago(test.at, texts)}</dd></div>`,
+    )}
+  </dl>`;
+  return tests.length ? part(html`${texts.diagnostics} ${together ? ago(tests[0]!.at, texts) : nothing}`, rows) : nothing;
 }
 
 function why(packet: Packet, texts: Texts): unknown {

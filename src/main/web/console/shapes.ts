@@ -31,10 +31,18 @@ export interface Evidence {
   contribution: number;
 }
 
+export interface Fact {
+  name: string;
+  value: string;
+  source: string;
+  seq?: number;
+  at?: string;
+}
+
 export interface Packet {
   goal?: { text: string; seq: number };
   reason?: { code: string; sentence: string; rule?: string; reasons?: string[] };
-  facts?: { name: string; value: string; source: string; seq?: number; at?: string }[];
+  facts?: Fact[];
   tried?: { remedy: string; title?: string; outcome: string; at: string; seq?: number }[];
   diagnostics?: { fact: string; value: string; at: string }[];
   promises?: { text: string; seq: number }[];

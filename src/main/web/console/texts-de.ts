@@ -77,6 +77,7 @@ export const de: Texts = {
   falling: 'nachlassend',
   steady: 'gleichbleibend',
   facts: 'Bekanntes zum Problem',
+  measured: n => `Gemessen: ${n}`,
   tried: 'Schon versucht',
   outcome: {
     worked: 'hat geholfen',

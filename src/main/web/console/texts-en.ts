@@ -76,6 +76,7 @@ export const en = {
   falling: 'easing',
   steady: 'steady',
   facts: 'What is known of the problem',
+  measured: (n: number) => `Measured: ${n}`,
   tried: 'Tried already',
   outcome: {
     worked: 'worked',

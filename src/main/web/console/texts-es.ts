@@ -77,6 +77,7 @@ export const es: Texts = {
   falling: 'bajando',
   steady: 'estable',
   facts: 'Lo que se sabe del problema',
+  measured: n => `Medido: ${n}`,
   tried: 'Ya se probó',
   outcome: {
     worked: 'funcionó',

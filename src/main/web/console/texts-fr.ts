@@ -77,6 +77,7 @@ export const fr: Texts = {
   falling: 'en baisse',
   steady: 'stable',
   facts: 'Ce qu’on sait du problème',
+  measured: n => `Mesuré : ${n}`,
   tried: 'Déjà essayé',
   outcome: {
     worked: 'a aidé',

@@ -288,7 +288,7 @@ export class ChatWidget extends LitElement {
               },
             })}
           </div>
-          ${this.writer ? dots(this.writer) : nothing}
+          ${this.writer ? dots(this.writer, agent) : nothing}
         </div>
         ${this.atEnd || (line?.transcript.last ?? 0) <= this.endSeq ? nothing : html`<button class="newer" type="button" @click=${() => this.toEnd()}>${texts.newMessages}</button>`}
       </div>

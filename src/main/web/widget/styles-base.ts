@@ -45,6 +45,7 @@ export const base = css`
     inset-block-end: 1.25rem;
     inset-inline-end: 1.25rem;
     z-index: 2147483000;
+    font-family: var(--attune-font, inherit);
     font-size: 0.9375rem;
     line-height: 1.5;
     color: var(--ink);

@@ -39,10 +39,10 @@ export function head(scene: {
 }
 
 /** Somebody is writing: for the eye; the words for it stand elsewhere. */
-export function dots(writer: Role): TemplateResult {
+export function dots(writer: Role, agent: string | undefined): TemplateResult {
   const person = writer === 'agent';
   return html`<div class="row first" aria-hidden="true">
-    <span class="face ${person ? 'person' : ''}">${person ? '·' : botIcon}</span>
+    <span class="face ${person ? 'person' : ''}">${person ? initialOf(agent) : botIcon}</span>
     <div class="bubble"><span class="dots"><i></i><i></i><i></i></span></div>
   </div>`;
 }

@@ -32,9 +32,13 @@ final class Absorbing {
         return !before.equals(draft.memory());
     }
 
-    /** Remedies that the customer says, unasked, they have tried. They came all the same, so it did not help. */
-    static void remedies(Draft draft, Troubleshoot dialog) {
+    /**
+     * Remedies that the customer says, unasked, they have tried. They came all the same, so it did not help. Returns whether there
+     * were any.
+     */
+    static boolean remedies(Draft draft, Troubleshoot dialog) {
         Situation situation = draft.situation();
+        int before = draft.memory().tried().size();
         for (Heard heard : situation.heard()) {
             List<String> words = heard.choiceId() == null ? Words.of(heard.text()) : List.of();
             for (var remedy : dialog.remedies()) {
@@ -58,6 +62,7 @@ final class Absorbing {
                 }
             }
         }
+        return draft.memory().tried().size() > before;
     }
 
     /** Whether these messages told the fact that was asked for. */

@@ -75,12 +75,25 @@ final class Answering {
             conversation.advance(draft, topic.settled());
             return true;
         }
-        if (news && act instanceof Act.Unclear) {
+        if (news && !bringsElse(draft, act)) {
             draft.talk("fact.noted");
-            conversation.reopen(draft, topic);
+            conversation.advance(draft, topic.settled());
             return true;
         }
         return false;
+    }
+
+    /** Whether the message surely is about something else that there is a dialog for. */
+    private static boolean bringsElse(Draft draft, Act act) {
+        return switch (act) {
+            case Act.Unclear unclear -> false;
+            case Act.Brings(String intent, double confidence) ->
+                confidence >= Hearing.CERTAIN
+                        && draft.situation().dialogs().forIntent(intent).isPresent();
+            case Act.Says says -> true;
+            case Act.Picks picks -> true;
+            case Act.WantsPerson person -> true;
+        };
     }
 
     private void brings(Draft draft, String intent, double confidence) {

@@ -149,14 +149,14 @@ final class Draft {
         return choice(id, texts, key, Map.of());
     }
 
-    /** Offers a choice: its label stands under {@code key.title}, a short one under {@code key.short}, words for it under {@code key.words}. */
+    /** Offers a choice: its label stands under {@code key.title}, a short one under {@code key.short}. */
     Draft choice(String id, Texts texts, String key, Map<String, String> extra) {
         if (choices.size() < MOST_CHOICES) {
             String title = speech.find(texts, key + ".title", List.of(), extra)
                     .orElse(key.substring(key.lastIndexOf('.') + 1));
             String brief = speech.find(texts, key + ".short", List.of(), extra).orElse(null);
             choices.add(new Choice(id, title, brief, null));
-            offered.add(new Offered(id, title, Speech.phrases(texts, key + ".words", situation)));
+            offered.add(new Offered(id, title));
         }
         return this;
     }

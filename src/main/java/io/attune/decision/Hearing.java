@@ -23,7 +23,10 @@ record Hearing(Act act, List<Act.Brings> later) {
     static final double GUESS = .30;
 
     /** From this on an intent stands against a designer's trigger. */
-    private static final double CERTAIN = .9;
+    static final double CERTAIN = .9;
+
+    /** Below this a word of control or small talk is not taken for one. */
+    private static final double WORD = .25;
 
     /** Below this it is not even worth asking about. */
     private static final double NOISE = .12;
@@ -86,7 +89,7 @@ record Hearing(Act act, List<Act.Brings> later) {
             return afterAll(meaning, situation);
         }
         boolean isTopic = situation.dialogs().isTopic(meaning.intent());
-        if (meaning.confidence() < (isTopic ? NOISE : GUESS)) {
+        if (meaning.confidence() < (isTopic ? NOISE : WORD)) {
             return new Act.Unclear(false);
         }
         return isTopic ? new Act.Brings(meaning.intent(), meaning.confidence()) : new Act.Says(meaning.intent());
@@ -119,7 +122,8 @@ record Hearing(Act act, List<Act.Brings> later) {
                 .map(Offered::id)
                 .toList());
         return byTitle.or(() -> only(asked.choices().stream()
-                        .filter(choice -> choice.words().stream().anyMatch(phrase -> Words.says(words, phrase)))
+                        .filter(choice -> Ids.phrases(choice.id(), situation).stream()
+                                .anyMatch(phrase -> Words.says(words, phrase)))
                         .map(Offered::id)
                         .toList()))
                 .filter(id -> !isOtherTopic(heard, situation));

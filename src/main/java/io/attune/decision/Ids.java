@@ -1,5 +1,7 @@
 package io.attune.decision;
 
+import java.util.List;
+
 /** How choices are named on the wire: a letter for the kind, then parts, by colons. */
 final class Ids {
     static final String PERSON = "t:person";
@@ -23,5 +25,23 @@ final class Ids {
 
     static String topic(String intent) {
         return "i:" + intent;
+    }
+
+    /** What a customer may say for a choice, as plain words. */
+    static List<List<String>> phrases(String id, Situation situation) {
+        String[] parts = id.split(":", 4);
+        String place = switch (parts[0]) {
+            case "f" -> "facts.";
+            case "s" -> "steps.";
+            default -> "";
+        };
+        if (parts.length < 4 || place.isEmpty()) {
+            return List.of();
+        }
+        return situation
+                .dialogs()
+                .dialog(parts[1])
+                .map(dialog -> Speech.phrases(dialog.texts(), place + parts[2] + "." + parts[3] + ".words", situation))
+                .orElse(List.of());
     }
 }

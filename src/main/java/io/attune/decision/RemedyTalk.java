@@ -47,7 +47,7 @@ final class RemedyTalk {
         switch (intent) {
             case "it_worked" -> conversation.remedy(draft, dialog, topic, remedy, "worked");
             case "still_broken" -> conversation.remedy(draft, dialog, topic, remedy, "same");
-            case "already_tried" -> conversation.remedy(draft, dialog, topic, remedy, "tried");
+            case "already_tried" -> alreadyTried(draft, dialog, topic, remedy);
             case "affirm" -> {
                 if (asked) {
                     conversation.remedy(draft, dialog, topic, remedy, "worked");
@@ -69,6 +69,18 @@ final class RemedyTalk {
             }
         }
         return true;
+    }
+
+    /** The words may name another remedy than the one in hand. */
+    private void alreadyTried(Draft draft, Troubleshoot dialog, Topic topic, Remedy remedy) {
+        boolean named = Absorbing.remedies(draft, dialog);
+        boolean thisOne = draft.memory().tried().stream()
+                .anyMatch(tried -> tried.remedy().equals(remedy.id()) && tried.seq() == draft.seq());
+        if (named) {
+            conversation.advance(draft, thisOne ? topic.settled() : topic);
+        } else {
+            conversation.remedy(draft, dialog, topic, remedy, "tried");
+        }
     }
 
     /** Says the remedy once more, in simpler words. */

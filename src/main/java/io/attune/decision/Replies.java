@@ -111,6 +111,10 @@ final class Replies {
             conversation.solved(draft, topic, "solved_itself");
             return true;
         }
+        if (intent.equals("already_tried") && Absorbing.remedies(draft, dialog)) {
+            conversation.advance(draft, topic.settled());
+            return true;
+        }
         if (intent.equals("dont_know") || values.contains(value)) {
             conversation.fact(draft, dialog, topic, open.id(), value);
             return true;
@@ -119,6 +123,12 @@ final class Replies {
     }
 
     private boolean toStep(Draft draft, Topic topic, Open open, String intent) {
+        if (intent.equals("dont_know")) {
+            draft.talk("step.unsure");
+            conversation.reopen(draft, topic);
+            Handoffs.person(draft);
+            return true;
+        }
         String answer = switch (intent) {
             case "affirm", "it_worked" -> "yes";
             case "deny", "still_broken" -> "no";

@@ -88,10 +88,8 @@ final class Speech {
                 .orElse("?");
     }
 
-    /** The phrases that stand for something in the customer's language and in English. */
-    static List<String> phrases(Texts texts, String key, Situation situation) {
-        return texts.find(key)
-                .map(wording -> wording.in(situation.language(), Pitch.STANDARD))
-                .orElse(List.of());
+    /** The phrases that stand for something in the customer's language, as plain words. */
+    static List<List<String>> phrases(Texts texts, String key, Situation situation) {
+        return texts.phrases(key, situation.language());
     }
 }

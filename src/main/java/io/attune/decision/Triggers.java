@@ -19,7 +19,7 @@ final class Triggers {
         List<Dialog> meant = situation.dialogs().inOrder().stream()
                 .filter(dialog -> !dialog.intents().isEmpty())
                 .filter(dialog -> Speech.phrases(dialog.texts(), "triggers", situation).stream()
-                        .anyMatch(phrase -> stands(Words.of(phrase), words)))
+                        .anyMatch(phrase -> stands(phrase, words)))
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst().intents().getFirst()) : Optional.empty();
     }

@@ -100,6 +100,10 @@ final class Troubleshooter {
     }
 
     private void give(Draft draft, Troubleshoot dialog, Topic topic, Figures figures, Remedy remedy) {
+        if (isInHand(topic, remedy)) {
+            verify(draft, dialog, topic, remedy);
+            return;
+        }
         Past past = figures.pasts().get(remedy.id());
         if (past != null && past.standing() == Past.Standing.AGAIN) {
             sayWhatChanged(draft, dialog, remedy, past.changes());
@@ -111,6 +115,13 @@ final class Troubleshooter {
         instruct(draft, dialog, topic, remedy);
         draft.say(dialog.texts(), "remedies." + remedy.id() + ".promise")
                 .ifPresent(text -> draft.remember(draft.memory().withPromise(new Promise(text, draft.seq()))));
+    }
+
+    /** Whether the remedy was the last thing given, with no word yet on how it went. */
+    private static boolean isInHand(Topic topic, Remedy remedy) {
+        return !topic.path().isEmpty()
+                && topic.path().getLast().id().equals(remedy.id())
+                && topic.path().getLast().kind() != Open.Kind.FACT;
     }
 
     /** Says what to do, and offers the answers. */

@@ -42,7 +42,7 @@ final class Waiting {
             return true;
         }
         Situation situation = draft.situation();
-        List<String> phrases = Speech.phrases(situation.dialogs().talk(), "words.bot", situation);
+        List<List<String>> phrases = Speech.phrases(situation.dialogs().talk(), "words.bot", situation);
         return situation.heard().stream()
                 .filter(heard -> heard.choiceId() == null)
                 .map(heard -> Words.of(heard.text()))

@@ -1,17 +1,12 @@
 package io.attune.decision;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
+import io.attune.dialog.PlainWords;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Compares what a customer wrote with words that a dialog knows; case, accents and punctuation do not count. */
 final class Words {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}.]+|\\.(?!\\p{N})");
     private static final Set<String> NEGATORS = Set.of(
             "not", "no", "never", "dont", "didnt", "isnt", "havent", "without", "nicht", "kein", "keine", "nie", "ohne",
             "pas", "jamais", "sans", "nunca", "sin", "ni");
@@ -19,22 +14,11 @@ final class Words {
     private Words() {}
 
     static List<String> of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text.replace("'", "").replace("’", ""), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss");
-        var words = new ArrayList<String>();
-        for (String word : OTHER.split(plain)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return PlainWords.of(text);
     }
 
     /** Whether the phrase stands in the text, word for word, and is not denied right before. */
-    static boolean says(List<String> text, String phrase) {
-        List<String> wanted = of(phrase);
+    static boolean says(List<String> text, List<String> wanted) {
         if (wanted.isEmpty()) {
             return false;
         }

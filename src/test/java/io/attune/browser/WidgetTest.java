@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,6 +121,34 @@ class WidgetTest {
                 .isTrue();
         assertThat((Boolean) visitor.log().evaluate("log => log.scrollWidth <= log.clientWidth"))
                 .isTrue();
+    }
+
+    @Test
+    void works_on_another_site_under_a_strict_policy() throws IOException {
+        String care = Windows.server().toString();
+        String policy = "default-src 'none'; script-src " + care + "; connect-src " + care + " "
+                + care.replace("http", "ws") + "; require-trusted-types-for 'script'; trusted-types lit-html";
+        byte[] body = ("<!doctype html><html lang=fr><title>Un site</title><body><script src=\"" + care
+                        + "/widget.js\" data-site=demo data-name=Autre async></script></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpServer site = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        site.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.getResponseHeaders().add("Content-Security-Policy", policy);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        site.start();
+        try {
+            var page = windows.open("http://localhost:" + site.getAddress().getPort() + "/");
+            var visitor = new CustomerWindow(page);
+            visitor.button("Discuter avec nous").click();
+            assertThat(visitor.fromBot().first()).containsText("automatique");
+            assertThat(windows.faults()).isEmpty();
+        } finally {
+            site.stop(0);
+        }
     }
 
     @Test

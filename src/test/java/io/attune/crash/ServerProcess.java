@@ -62,7 +62,9 @@ final class ServerProcess implements Victim {
         String jar = System.getProperty("attune.server.jar", "target/quarkus-app/quarkus-run.jar");
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "-Xss512k",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.port=" + port,
                 "-jar",

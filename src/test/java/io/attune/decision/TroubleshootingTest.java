@@ -206,4 +206,31 @@ class TroubleshootingTest {
                         chat.would("slow on all devices", "internet_slow")))
                 .containsOnly(once);
     }
+
+    @Test
+    void what_is_told_while_a_remedy_is_in_hand_changes_the_plan() {
+        Chat chat = farFromTheRouter();
+        assertThat(chat.says("slow internet", "internet_slow").remedy()).isEqualTo("place-router");
+        Decision decision = chat.says("all over the house", "internet_down", .67);
+        assertThat(decision.dialog()).isEqualTo("internet-slow");
+        assertThat(decision.remedy()).isEqualTo("restart-router");
+        assertThat(decision.memory().tried()).isEmpty();
+    }
+
+    @Test
+    void tried_already_may_mean_another_remedy_than_the_one_in_hand() {
+        Chat chat = farFromTheRouter();
+        chat.says("slow internet", "internet_slow");
+        Decision decision = chat.says("I restarted the router already", "already_tried");
+        assertThat(decision.memory().tried())
+                .singleElement()
+                .satisfies(tried -> assertThat(tried.remedy()).isEqualTo("restart-router"));
+        assertThat(decision.remedy()).isEqualTo("place-router");
+        assertThat(decision.kind()).isEqualTo(Kind.VERIFY);
+    }
+
+    private static Chat farFromTheRouter() {
+        return tiredRouter()
+                .line("wifi.signal", "weak", "wifi.band", "2.4", "line.downstreamMbps", "38", "line.planMbps", "500");
+    }
 }

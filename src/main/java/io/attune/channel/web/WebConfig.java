@@ -30,4 +30,8 @@ public interface WebConfig {
     /** Sends of one socket that may be under way before it is no longer read. */
     @WithDefault("16")
     int sendsUnderWay();
+
+    /** Opens {@code /bench/echo}, which sends back what it gets. For measurements alone; the bench profile turns it on. */
+    @WithDefault("false")
+    boolean echo();
 }

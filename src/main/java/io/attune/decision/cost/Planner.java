@@ -7,6 +7,13 @@ package io.attune.decision.cost;
  */
 public final class Planner {
     private static final double HARDLY = 1e-9;
+
+    /**
+     * A remedy that saves less than this share of its cost, even if everything it cures went to an agent otherwise, is not
+     * looked into.
+     */
+    private static final double WORTHWHILE = .7;
+
     private final Problem problem;
     private final int depth;
 
@@ -63,7 +70,7 @@ public final class Planner {
             return Double.POSITIVE_INFINITY;
         }
         double chance = Problem.chance(belief, problem.cure()[r]);
-        if (chance < HARDLY) {
+        if (chance * problem.handoverCost() < WORTHWHILE * problem.tryCost()[r]) {
             return Double.POSITIVE_INFINITY;
         }
         double[] next = Problem.afterFailure(belief, problem.cure()[r]);

@@ -35,10 +35,6 @@ public record Asked(Prompt prompt, List<Offered> choices) {
         }
     }
 
-    /** @param words what else the customer may say for it */
-    public record Offered(String id, String title, List<String> words) {
-        public Offered {
-            words = List.copyOf(words);
-        }
-    }
+    /** @param title as it was shown */
+    public record Offered(String id, String title) {}
 }
