@@ -98,7 +98,7 @@ class BadFramesIT {
         }
         try (var raw = new RawSocket(server.base(), PLANTED.ticket(server).ticket())) {
             raw.text(HELLO);
-            raw.frame(RawSocket.TEXT, new byte[200_000], true);
+            raw.announce(200_000);
             assertThat(raw.closeCode()).isEqualTo(1009);
         }
     }

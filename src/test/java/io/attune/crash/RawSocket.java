@@ -72,6 +72,14 @@ final class RawSocket implements AutoCloseable {
         out.flush();
     }
 
+    /** The beginning of a text frame of this many bytes, which never come. */
+    void announce(int length) throws IOException {
+        out.write(new byte[] {(byte) (0x80 | TEXT), (byte) (0x80 | 127), 0, 0, 0, 0});
+        out.write(new byte[] {(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
+        out.write(MASK);
+        out.flush();
+    }
+
     /** Reads on until the connection is over: its close code, 1006 when it just ended. */
     int closeCode() {
         try {

@@ -18,6 +18,8 @@ import io.attune.turn.Openings;
 import io.attune.turn.Reception;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -85,10 +87,12 @@ final class ChatSocket {
         socket.closeHandler(nothing -> closed());
     }
 
-    /** A message over the limit that came in several frames is only told here; a single frame ends the socket by itself. */
+    /** A message over the limit is told here, whether it came in one frame or in several; otherwise nobody says why. */
     private void fault(Throwable fault) {
         LOG.debugf("socket fault: %s", fault.getClass().getSimpleName());
-        if (fault instanceof IllegalStateException) {
+        boolean oneFrame = fault instanceof CorruptedWebSocketFrameException broken
+                && broken.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
+        if (oneFrame || fault instanceof IllegalStateException) {
             close(CloseCode.TOO_BIG);
         }
     }
