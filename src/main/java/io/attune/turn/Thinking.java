@@ -71,7 +71,8 @@ class Thinking {
                 heard.isEmpty() ? before : heard.getLast().understanding().language();
         Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, around));
         Estimates estimates = estimates(observed, around);
-        Memory memory = json.memory(conversation.memory());
+        Memory kept = json.memory(conversation.memory());
+        Memory memory = conversation.returned() ? Decider.forgiven(kept) : kept;
         boolean waiting = conversation.header().owner() == Owner.QUEUE;
         Situation situation =
                 situation(conversation.header().channel(), language, heard, memory, estimates, around, waiting);

@@ -78,7 +78,8 @@ class WhyResource {
     }
 
     private static List<Ground> grounds(JsonNode decision) {
-        return decision.path("reasons").valueStream()
+        return decision.path("reasons")
+                .valueStream()
                 .map(ground -> new Ground(
                         ground.path("what").asText(), ground.path("value").asText()))
                 .toList();
