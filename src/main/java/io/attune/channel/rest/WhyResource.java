@@ -59,9 +59,11 @@ class WhyResource {
         if (conversation == null || seq == null) {
             throw ProblemException.badRequest(conversation == null ? "conversation" : "seq", "missing");
         }
-        log.header(conversation)
+        if (log.header(conversation)
                 .filter(header -> current.caller().owns(header.customer()))
-                .orElseThrow(() -> ProblemException.notFound("no such conversation"));
+                .isEmpty()) {
+            throw ProblemException.notFound("no such conversation");
+        }
         TurnRecord turn = turnOf(conversation, seq);
         JsonNode decision = turn.trace().path("decision");
         return new Why(conversation, turn.replyTo(), decision.path("kind").asText(), grounds(decision), used(turn));
