@@ -46,4 +46,7 @@ public interface ConversationLog {
      * attempt counted before it is returned.
      */
     List<Header> takeOverDied(Instant before, Instant now, int limit);
+
+    /** Forgets every conversation of a customer: the entries, the senders' ids and the states. */
+    void erase(String customer);
 }

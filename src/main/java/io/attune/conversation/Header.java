@@ -95,7 +95,7 @@ public record Header(
     private Header afterCustomer(Entry entry) {
         Header reopened = owner == Owner.CLOSED ? owned(Owner.BOT, null, null) : this;
         Header heard = reopened.with(entry.seq(), reopened.answered);
-        return heard.isWithPeople() || !heard.owner.botMaySpeak() ? heard : heard.pending(entry.at());
+        return heard.isWithPeople() || !heard.owner.botMaySpeak() ? heard.settled() : heard.pending(entry.at());
     }
 
     /** Passed on by one person and not yet taken by the next: the bot would speak between the two. */
@@ -108,7 +108,7 @@ public record Header(
         return answered.answered >= lastCustomer ? answered.cleared() : answered;
     }
 
-    /** The agent has it: what was pending is the agent's to answer. */
+    /** People have it: what was pending is theirs to answer. */
     private Header settled() {
         return with(lastCustomer, lastCustomer).cleared();
     }

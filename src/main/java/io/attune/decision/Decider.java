@@ -40,6 +40,11 @@ public final class Decider {
         return Greeting.greet(new Draft(situation));
     }
 
+    /** The memory to go on with after an agent had the conversation: what led to that no longer counts. */
+    public static Memory forgiven(Memory memory) {
+        return Returning.forgiven(memory);
+    }
+
     /**
      * What to say when an agent has given the conversation back.
      *

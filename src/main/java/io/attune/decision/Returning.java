@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /**
  * After an agent has given the conversation back: the bot says that it is the bot again and goes on where things stood.
- * What led to the handoff is dealt with and no longer counts.
  */
 final class Returning {
     private final Conversation conversation;
@@ -18,8 +17,8 @@ final class Returning {
 
     Decision answer(Draft draft, Optional<String> instruction) {
         draft.kind(Kind.INFORM).because("returned", "an agent gave the conversation back");
-        draft.remember(calmed(draft.memory()));
         draft.talk("returned");
+        draft.remember(draft.memory().withTalk(draft.memory().talk().withIntroduced()));
         Optional<String> wanted = instruction.flatMap(words -> intent(draft.situation(), words));
         instruction.ifPresent(words -> draft.because("instruction", words));
         if (wanted.isPresent()) {
@@ -41,8 +40,9 @@ final class Returning {
                 .findFirst();
     }
 
-    private static Memory calmed(Memory memory) {
+    /** What led to the handoff no longer counts, and the bot has to say again what it is. */
+    static Memory forgiven(Memory memory) {
         Course now = memory.course().returned(SignalReader.failedSteps(memory));
-        return memory.withCourse(now).withTalk(memory.talk().withMisunderstood(0));
+        return memory.withCourse(now).withTalk(memory.talk().returned());
     }
 }

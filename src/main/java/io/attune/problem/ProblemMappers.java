@@ -11,6 +11,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure of a REST request becomes a problem document. */
@@ -75,9 +76,14 @@ public class ProblemMappers {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof ProblemException refused
-                ? refused(refused)
-                : writer.response(Unexpected.problem(cause));
+        return switch (cause) {
+            case ProblemException refused -> refused(refused);
+            case RejectedExecutionException busy ->
+                writer.response(
+                        Problem.of(503, "Not accepted: too much is waiting, or the server is stopping. Try again.")
+                                .with("retryAfterMs", 1000));
+            default -> writer.response(Unexpected.problem(cause));
+        };
     }
 
     private static String detail(int status) {

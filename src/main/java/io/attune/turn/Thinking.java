@@ -71,14 +71,21 @@ class Thinking {
                 heard.isEmpty() ? before : heard.getLast().understanding().language();
         Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, around));
         Estimates estimates = estimates(observed, around);
-        Memory memory = json.memory(conversation.memory());
+        Memory kept = json.memory(conversation.memory());
+        Memory memory = conversation.returned() ? Decider.forgiven(kept) : kept;
         boolean waiting = conversation.header().owner() == Owner.QUEUE;
         Situation situation =
                 situation(conversation.header().channel(), language, heard, memory, estimates, around, waiting);
-        Decision decision = stages.time("decide", () -> decider.decide(situation));
+        Decision decision = stages.time("decide", () -> decide(conversation, situation));
         Beliefs beliefs = observed.with(decision.observations(), decision.willingness(), around.now())
                 .with(estimates.aptitude().band());
         return new Thought(heard, language, estimates, beliefs, decision);
+    }
+
+    private Decision decide(Conversation conversation, Situation situation) {
+        return conversation.returned() && situation.heard().isEmpty()
+                ? decider.welcomeBack(situation, Optional.ofNullable(conversation.instruction()))
+                : decider.decide(situation);
     }
 
     private List<Heard> understand(Conversation conversation, Language prior) {

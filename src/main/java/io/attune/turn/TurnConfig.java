@@ -13,7 +13,7 @@ public interface TurnConfig {
 
     /**
      * Understands English by the meaning of whole sentences too, where words alone leave doubt. More often right, at some
-     * milliseconds for such a message and about 250 MB of memory outside the heap.
+     * milliseconds for such a message and about 160 MB of memory outside the heap.
      */
     @WithDefault("false")
     boolean embeddings();

@@ -204,6 +204,25 @@ public class JdbcConversationLog implements ConversationLog {
         return mine;
     }
 
+    @Override
+    public void erase(String customer) {
+        List<Header> conversations = of(customer, Integer.MAX_VALUE);
+        query(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                for (Header conversation : conversations) {
+                    LogRows.erase(connection, conversation.id());
+                }
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return conversations.size();
+        });
+        conversations.forEach(conversation -> states.invalidate(conversation.id()));
+    }
+
     /** Only one of several nodes that see the same dead turn gets past this. */
     private boolean takeOver(Header header, Instant now) {
         return query(connection -> {

@@ -116,6 +116,16 @@ final class LogRows {
         return entries;
     }
 
+    /** The conversation's row first, so that nothing can be added meanwhile. */
+    static void erase(Connection connection, String conv) throws SQLException {
+        for (String table : new String[] {"conversation where id", "event where conv", "inbound where conv"}) {
+            try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " = ?")) {
+                delete.setString(1, conv);
+                delete.executeUpdate();
+            }
+        }
+    }
+
     static void setInstant(PreparedStatement statement, int index, @Nullable Instant at) throws SQLException {
         if (at == null) {
             statement.setNull(index, Types.BIGINT);

@@ -34,6 +34,11 @@ public record Talk(
         return new Talk(true, outageTold, asked, said, heard, misunderstood);
     }
 
+    /** The bot is new to this again. */
+    public Talk returned() {
+        return new Talk(false, outageTold, asked, said, heard, 0);
+    }
+
     public Talk withOutageTold() {
         return new Talk(introduced, true, asked, said, heard, misunderstood);
     }

@@ -45,7 +45,7 @@ public final class OpenNlpUnderstander implements Understander {
         return load(models, null);
     }
 
-    /** The same with the stage that knows meanings; takes some seconds and 250 MB more. */
+    /** The same with the stage that knows meanings; takes some seconds and 160 MB more. */
     public static OpenNlpUnderstander loadWithEmbeddings(Path models) throws IOException {
         return load(models, Embedder.open());
     }
