@@ -110,10 +110,10 @@ class DemoApiTest {
                 .body("history.find{it.remedy}.outcome", equalTo("failed"));
         as("integration").get("/api/v1/customers/grace").then().body("vulnerable", equalTo(true));
         as("integration")
-                .get("/api/v1/demo/lines/maria")
+                .get("/api/v1/demo/lines/tom")
                 .then()
-                .body("downstreamMbps", equalTo(38.0f))
-                .body("wifiSignal", equalTo("weak"));
+                .body("errors", equalTo("high"))
+                .body("drops24h", equalTo(4));
     }
 
     @Test
