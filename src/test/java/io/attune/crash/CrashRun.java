@@ -107,8 +107,9 @@ final class CrashRun {
                 client.close();
             }
         }
+        // A kill after the last word was acknowledged leaves nobody waiting.
         List<Duration> outages = kills.stream()
-                .map(kill -> acknowledgements.outageAfter(kill).orElse(Duration.ofDays(1)))
+                .flatMap(kill -> acknowledgements.outageAfter(kill).stream())
                 .toList();
         return new Outcome(violations, conversations, stored, answers, outages);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogWriter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LogWriter.class);
+
+    /** From so many at once on, a moment's patience makes the group larger, and so all of them cheaper. */
+    private static final int BUSY = 4;
+
+    private static final long PATIENCE_NANOS = 2_000_000;
 
     private final Database database;
     private final LiveFeed feed;
@@ -56,6 +62,10 @@ final class LogWriter implements AutoCloseable {
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, largestGroup - 1);
+                    if (group.size() >= BUSY) {
+                        LockSupport.parkNanos(PATIENCE_NANOS);
+                        queue.drainTo(group, largestGroup - group.size());
+                    }
                     commit(group);
                 }
             } catch (InterruptedException e) {
