@@ -17,13 +17,18 @@ create table conversation (
     priority      int          not null,
     reason        varchar(32),           -- why it was handed over, a code
     created_at    bigint       not null,
-    changed_at    bigint       not null,
-    snapshot      varchar(1000000),      -- the fold of the log up to snapshot_seq
-    snapshot_seq  bigint       not null
+    changed_at    bigint       not null
 );
 create index conversation_pending on conversation (pending_since);
 create index conversation_queue on conversation (owner, priority, queued_at);
 create index conversation_customer on conversation (customer, created_at);
+
+-- The fold of the log up to seq. Apart from the row above, which changes with every entry and should stay small.
+create table snapshot (
+    conv  varchar(64)      not null primary key,
+    seq   bigint           not null,
+    state varchar(1000000) not null
+);
 
 create table event (
     conv varchar(64)      not null,

@@ -26,8 +26,8 @@ public interface TurnConfig {
     @WithDefault("Europe/London")
     java.time.ZoneId zone();
 
-    /** Turns that run at the same time. Thinking takes a core; more than a few per core only wait for each other. */
-    @WithDefault("8")
+    /** Turns under way at the same time. Most of a turn's time is waiting for its commit, so there may be many per core. */
+    @WithDefault("48")
     int workers();
 
     /** How long a channel that cannot tell whether the customer is still writing is left quiet before an answer. */

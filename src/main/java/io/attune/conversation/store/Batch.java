@@ -8,7 +8,6 @@ import io.attune.database.InCommit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -136,21 +135,23 @@ final class Batch {
     private void writeHeaders() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into conversation (head, owner, ownership,"
                         + " agent, last_customer, answered, pending_since, attempts, queued_at, priority, reason,"
-                        + " changed_at, snapshot, snapshot_seq, id, stream, customer, channel, created_at)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                        + " changed_at, id, stream, customer, channel, created_at)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
                 PreparedStatement update = connection.prepareStatement("update conversation set head = ?, owner = ?,"
                         + " ownership = ?, agent = ?, last_customer = ?, answered = ?, pending_since = ?, attempts = ?,"
                         + " queued_at = ?, priority = ?, reason = ?, changed_at = ? where id = ?");
-                PreparedStatement snapshot = connection.prepareStatement("update conversation set head = ?, owner = ?,"
-                        + " ownership = ?, agent = ?, last_customer = ?, answered = ?, pending_since = ?, attempts = ?,"
-                        + " queued_at = ?, priority = ?, reason = ?, changed_at = ?, snapshot = ?, snapshot_seq = ?"
-                        + " where id = ?")) {
+                PreparedStatement first =
+                        connection.prepareStatement("insert into snapshot (seq, state, conv) values (?,?,?)");
+                PreparedStatement next =
+                        connection.prepareStatement("update snapshot set seq = ?, state = ? where conv = ?")) {
             for (Change change : changed.values()) {
-                write(change, change.fresh ? insert : change.snapshot == null ? update : snapshot);
+                write(change, change.fresh ? insert : update);
+                writeSnapshot(change, change.fresh ? first : next);
             }
             insert.executeBatch();
             update.executeBatch();
-            snapshot.executeBatch();
+            first.executeBatch();
+            next.executeBatch();
         }
     }
 
@@ -168,21 +169,23 @@ final class Batch {
         row.setInt(10, header.priority());
         row.setString(11, header.reason());
         row.setLong(12, header.changedAt().toEpochMilli());
-        int next = 13;
-        if (change.snapshot != null) {
-            row.setString(next++, change.snapshot);
-            row.setLong(next++, change.snapshotSeq);
-        } else if (change.fresh) {
-            row.setNull(next++, Types.VARCHAR);
-            row.setLong(next++, 0);
-        }
-        row.setString(next++, header.id());
+        row.setString(13, header.id());
         if (change.fresh) {
-            row.setString(next++, header.stream());
-            row.setString(next++, header.customer());
-            row.setString(next++, header.channel().code());
-            row.setLong(next, header.createdAt().toEpochMilli());
+            row.setString(14, header.stream());
+            row.setString(15, header.customer());
+            row.setString(16, header.channel().code());
+            row.setLong(17, header.createdAt().toEpochMilli());
         }
         row.addBatch();
+    }
+
+    /** An opening always has one, so that it is there to be changed later. */
+    private static void writeSnapshot(Change change, PreparedStatement row) throws SQLException {
+        if (change.snapshot != null) {
+            row.setLong(1, change.snapshotSeq);
+            row.setString(2, change.snapshot);
+            row.setString(3, change.header.id());
+            row.addBatch();
+        }
     }
 }

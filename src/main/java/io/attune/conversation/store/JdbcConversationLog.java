@@ -109,7 +109,7 @@ public class JdbcConversationLog implements ConversationLog {
     }
 
     private static Conversation snapshot(Connection connection, Header header) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select snapshot from conversation where id = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("select state from snapshot where conv = ?")) {
             select.setString(1, header.id());
             try (ResultSet row = select.executeQuery()) {
                 String snapshot = row.next() ? row.getString(1) : null;
@@ -119,8 +119,8 @@ public class JdbcConversationLog implements ConversationLog {
     }
 
     private static void keep(Connection connection, Conversation state) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update conversation set snapshot = ?, snapshot_seq = ? where id = ? and snapshot_seq < ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update snapshot set state = ?, seq = ? where conv = ? and seq < ?")) {
             update.setString(1, LogJson.write(state));
             update.setLong(2, state.header().head());
             update.setString(3, state.header().id());

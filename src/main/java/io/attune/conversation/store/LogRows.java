@@ -118,7 +118,9 @@ final class LogRows {
 
     /** The conversation's row first, so that nothing can be added meanwhile. */
     static void erase(Connection connection, String conv) throws SQLException {
-        for (String table : new String[] {"conversation where id", "event where conv", "inbound where conv"}) {
+        for (String table :
+                new String[] {"conversation where id", "snapshot where conv", "event where conv", "inbound where conv"
+                }) {
             try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " = ?")) {
                 delete.setString(1, conv);
                 delete.executeUpdate();

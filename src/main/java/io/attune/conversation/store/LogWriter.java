@@ -25,9 +25,9 @@ final class LogWriter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LogWriter.class);
 
     /** From so many at once on, a moment's patience makes the group larger, and so all of them cheaper. */
-    private static final int BUSY = 4;
+    private static final int BUSY = 3;
 
-    private static final long PATIENCE_NANOS = 2_000_000;
+    private static final long PATIENCE_NANOS = 4_000_000;
 
     private final Database database;
     private final LiveFeed feed;
