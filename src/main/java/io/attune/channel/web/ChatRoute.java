@@ -48,6 +48,7 @@ class ChatRoute {
     }
 
     private void admit(ServerWebSocket socket, @Nullable String origin, @Nullable String ticket) {
+        ChatSocket.watch(socket);
         if (stopping) {
             close(socket, CloseCode.RESTART);
             return;

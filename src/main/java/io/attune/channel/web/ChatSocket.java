@@ -83,18 +83,20 @@ final class ChatSocket {
         socket.textMessageHandler(this::received);
         socket.binaryMessageHandler(bytes -> refuse(new BadFrame("frames are text", null)));
         socket.pongHandler(pong -> silentBeats = 0);
-        socket.exceptionHandler(this::fault);
         socket.closeHandler(nothing -> closed());
     }
 
     /** A message over the limit is told here, whether it came in one frame or in several; otherwise nobody says why. */
-    private void fault(Throwable fault) {
-        LOG.debugf("socket fault: %s", fault.getClass().getSimpleName());
-        boolean oneFrame = fault instanceof CorruptedWebSocketFrameException broken
-                && broken.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
-        if (oneFrame || fault instanceof IllegalStateException) {
-            close(CloseCode.TOO_BIG);
-        }
+    /** From its first moment: a frame that is too large may come before anybody is known to be there. */
+    static void watch(ServerWebSocket socket) {
+        socket.exceptionHandler(fault -> {
+            LOG.debugf("socket fault: %s", fault.getClass().getSimpleName());
+            boolean oneFrame = fault instanceof CorruptedWebSocketFrameException broken
+                    && broken.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
+            if ((oneFrame || fault instanceof IllegalStateException) && !socket.isClosed()) {
+                socket.close(CloseCode.TOO_BIG.code, CloseCode.TOO_BIG.reason);
+            }
+        });
     }
 
     private void received(String text) {
