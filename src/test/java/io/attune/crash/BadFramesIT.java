@@ -98,7 +98,12 @@ class BadFramesIT {
         }
         try (var raw = new RawSocket(server.base(), PLANTED.ticket(server).ticket())) {
             raw.text(HELLO);
-            raw.announce(200_000);
+            raw.frame(RawSocket.TEXT, new byte[200_000], true);
+            assertThat(raw.closeCode()).isEqualTo(1009);
+        }
+        try (var raw = new RawSocket(server.base(), PLANTED.ticket(server).ticket())) {
+            raw.text(HELLO);
+            raw.text(new byte[40_000], new byte[40_000]);
             assertThat(raw.closeCode()).isEqualTo(1009);
         }
     }

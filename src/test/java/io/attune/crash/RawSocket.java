@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** A WebSocket by hand, for frames that no honest library would send. */
 final class RawSocket implements AutoCloseable {
     static final int TEXT = 1;
+    private static final int FINAL = 0x80;
+    private static final int CONTINUATION = 0;
     static final int BINARY = 2;
     private static final int CLOSE = 8;
     private static final byte[] MASK = {1, 2, 3, 4};
@@ -47,8 +49,18 @@ final class RawSocket implements AutoCloseable {
 
     /** One final frame, whole, whatever its size; masked as the protocol demands of a client, or not. */
     void frame(int opcode, byte[] payload, boolean masked) throws IOException {
+        write(FINAL | opcode, payload, masked);
+    }
+
+    /** A message in two frames. */
+    void text(byte[] begin, byte[] end) throws IOException {
+        write(TEXT, begin, true);
+        write(FINAL | CONTINUATION, end, true);
+    }
+
+    private void write(int head, byte[] payload, boolean masked) throws IOException {
         var frame = new ByteArrayOutputStream();
-        frame.write(0x80 | opcode);
+        frame.write(head);
         int mask = masked ? 0x80 : 0;
         if (payload.length < 126) {
             frame.write(mask | payload.length);
@@ -69,14 +81,6 @@ final class RawSocket implements AutoCloseable {
             frame.write(masked ? payload[i] ^ MASK[i % 4] : payload[i]);
         }
         out.write(frame.toByteArray());
-        out.flush();
-    }
-
-    /** The beginning of a text frame of this many bytes, which never come. */
-    void announce(int length) throws IOException {
-        out.write(new byte[] {(byte) (0x80 | TEXT), (byte) (0x80 | 127), 0, 0, 0, 0});
-        out.write(new byte[] {(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
-        out.write(MASK);
         out.flush();
     }
 

@@ -18,6 +18,7 @@ import io.attune.turn.Openings;
 import io.attune.turn.Reception;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Future;
@@ -86,8 +87,10 @@ final class ChatSocket {
         socket.closeHandler(nothing -> closed());
     }
 
-    /** A message over the limit is told here, whether it came in one frame or in several; otherwise nobody says why. */
-    /** From its first moment: a frame that is too large may come before anybody is known to be there. */
+    /**
+     * A message far over the limit is told here, in one frame or in several; otherwise nobody says why. From the first
+     * moment: such a frame may come before anybody is known to be there.
+     */
     static void watch(ServerWebSocket socket) {
         socket.exceptionHandler(fault -> {
             LOG.debugf("socket fault: %s", fault.getClass().getSimpleName());
@@ -101,6 +104,10 @@ final class ChatSocket {
 
     private void received(String text) {
         silentBeats = 0;
+        if (ByteBufUtil.utf8Bytes(text) > HttpOptions.MAX_MESSAGE) {
+            close(CloseCode.TOO_BIG);
+            return;
+        }
         try {
             ClientFrame frame = Frames.read(text);
             if (withinLimit(frame)) {
