@@ -65,7 +65,11 @@ final class FlowWalker {
                     at = next.get();
                 }
                 case Step.Fill fill -> {
-                    if (draft.memory().fact(flow.id(), Forms.name(fill.as())).isEmpty()) {
+                    // One that was asked before is come back to on purpose: to be answered anew.
+                    if (topic.path().contains(new Open(Open.Kind.STEP, at))
+                            || draft.memory()
+                                    .fact(flow.id(), Forms.name(fill.as()))
+                                    .isEmpty()) {
                         say(draft, flow, say);
                         wait(draft, topic, at);
                         return;
