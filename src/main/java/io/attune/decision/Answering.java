@@ -86,15 +86,10 @@ final class Answering {
         return false;
     }
 
-    /** A value that a form waits for; words of control and other topics are none, unless any words would do. */
+    /** A value that a form waits for. Where any words would do, words of control are none: "cancel" is no reason for a visit. */
     private boolean filled(Draft draft, Flow flow, Topic topic, Open open, Act act) {
-        boolean anything = FlowWalker.takesAnything(flow, open.id());
-        boolean elsewhere = act instanceof Act.Says
-                || act instanceof Act.Brings(String intent, double confidence)
-                        && anything
-                        && !flow.intents().contains(intent)
-                        && bringsElse(draft, act);
-        return !(elsewhere && anything) && conversation.flows().fill(draft, flow, topic, open.id());
+        boolean control = act instanceof Act.Says && FlowWalker.takesAnything(flow, open.id());
+        return !control && conversation.flows().fill(draft, flow, topic, open.id());
     }
 
     /** Whether the message surely is about something else that there is a dialog for. */
