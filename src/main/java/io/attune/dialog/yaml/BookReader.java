@@ -63,7 +63,8 @@ public final class BookReader {
     }
 
     private static boolean isArticle(Path file) {
-        return file.toString().endsWith(".md") && file.getParent().endsWith("knowledge");
+        Path parent = file.getParent();
+        return file.toString().endsWith(".md") && parent != null && parent.endsWith("knowledge");
     }
 
     private static boolean isShared(Path file, List<Path> files) {
