@@ -1,11 +1,5 @@
-package io.attune.turn;
+package io.attune.aptitude;
 
-import io.attune.aptitude.AptitudeFilter;
-import io.attune.aptitude.Band;
-import io.attune.aptitude.EnthusiasmFilter;
-import io.attune.aptitude.Estimates;
-import io.attune.aptitude.Observation;
-import io.attune.aptitude.Willingness;
 import io.attune.customer.Detail;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept what is stored
  * @param isChanged whether it differs from what was read
  */
-record Beliefs(Kept kept, boolean isChanged) {
+public record Beliefs(Kept kept, boolean isChanged) {
     private static final int LAST = 64;
     /** After this long, what was observed is carried over as one observation and fades. */
     private static final Duration SESSION = Duration.ofDays(1);
@@ -28,22 +22,22 @@ record Beliefs(Kept kept, boolean isChanged) {
      * @param band the last one: it is left only on clear evidence
      * @param at of the latest observation
      */
-    record Kept(
+    public record Kept(
             List<Observation> observations,
             List<Sign> signs,
             Band band,
             @Nullable Instant at) {
-        static final Kept NOTHING = new Kept(List.of(), List.of(), Band.UNKNOWN, null);
+        public static final Kept NOTHING = new Kept(List.of(), List.of(), Band.UNKNOWN, null);
 
-        Kept {
+        public Kept {
             observations = List.copyOf(observations);
             signs = List.copyOf(signs);
         }
     }
 
-    record Sign(Willingness willingness, Instant at) {}
+    public record Sign(Willingness willingness, Instant at) {}
 
-    static Beliefs of(Kept kept, Instant now) {
+    public static Beliefs of(Kept kept, Instant now) {
         Instant last = kept.at();
         if (last == null
                 || kept.observations().isEmpty()
@@ -56,7 +50,7 @@ record Beliefs(Kept kept, boolean isChanged) {
                 new Kept(List.of(AptitudeFilter.carriedOver(then, days, 0)), kept.signs(), kept.band(), now), false);
     }
 
-    Beliefs with(List<Observation> observations, List<Willingness> signs, Instant now) {
+    public Beliefs with(List<Observation> observations, List<Willingness> signs, Instant now) {
         if (observations.isEmpty() && signs.isEmpty()) {
             return this;
         }
@@ -74,12 +68,12 @@ record Beliefs(Kept kept, boolean isChanged) {
                 .anyMatch(known -> known.sign() == sign.sign() && known.seq() == sign.seq());
     }
 
-    Beliefs with(Band band) {
+    public Beliefs with(Band band) {
         return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at()), isChanged);
     }
 
     /** @param wish what the customer asked for, which wins over every estimate */
-    Estimates estimates(Instant now, @Nullable Detail wish) {
+    public Estimates estimates(Instant now, @Nullable Detail wish) {
         Estimates.Aptitude aptitude = AptitudeFilter.estimate(kept.observations(), kept.band());
         var signs = kept.signs().stream()
                 .map(sign -> new EnthusiasmFilter.Aged(
