@@ -29,6 +29,9 @@ public final class CueKinds {
     /** The bot missed the point, or does not read. */
     public static final String MISHEARD = "misheard";
 
+    /** A bot says that it did not understand. */
+    public static final String LOST = "lost";
+
     /** A step did not help. */
     public static final String UNSOLVED = "unsolved";
 
@@ -69,6 +72,7 @@ public final class CueKinds {
             LEGAL,
             LEAVING,
             MISHEARD,
+            LOST,
             UNSOLVED,
             SOLVED,
             ALREADY,
