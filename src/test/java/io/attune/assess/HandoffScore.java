@@ -123,17 +123,19 @@ final class HandoffScore {
                 offered);
     }
 
+    /** @param args {@code -v} to see the mistakes; {@code later} for the transcripts that were written later */
     public static void main(String[] args) throws IOException {
         List<String> flags = List.of(args);
+        String later = flags.contains("later") ? "later-" : "";
         Assessor assessor = assessor();
         for (String language : List.of("en", "es", "fr", "de")) {
-            for (boolean heldOut : flags.contains("--tune") ? new boolean[] {false} : new boolean[] {false, true}) {
+            for (boolean heldOut : later.isEmpty() ? new boolean[] {false, true} : new boolean[] {false}) {
                 for (boolean outcomes : new boolean[] {true, false}) {
                     var score = new HandoffScore(assessor);
-                    HandoffTranscripts.read(language, outcomes).stream()
-                            .filter(one -> one.isHeldOut() == heldOut)
+                    HandoffTranscripts.read(later + language, outcomes).stream()
+                            .filter(one -> !later.isEmpty() || one.isHeldOut() == heldOut)
                             .forEach(score::add);
-                    System.out.println(language + (heldOut ? " held-out " : " tune     ")
+                    System.out.println(later + language + (heldOut ? " held-out " : " ")
                             + (outcomes ? "outcomes " : "words    ") + score);
                     if (flags.contains("-v") && (outcomes || flags.contains("-w")) && !heldOut) {
                         score.mistakes.forEach(System.out::println);

@@ -74,6 +74,13 @@ public final class CueBook {
 
     private static boolean stands(Hit hit, List<Hit> back) {
         return back.stream()
-                .noneMatch(other -> other.kind().substring(1).equals(hit.kind()) && other.overlaps(hit));
+                .noneMatch(other -> other.overlaps(hit) && concerns(other.kind().substring(1), hit.kind()));
+    }
+
+    /** What takes back a request takes back a mention too, and what takes back anger the milder kind. */
+    private static boolean concerns(String takenBack, String kind) {
+        return takenBack.equals(kind)
+                || (takenBack.equals(CueKinds.HUMAN) && kind.equals(CueKinds.MENTION))
+                || (takenBack.equals(CueKinds.ANGER) && kind.equals(CueKinds.FRUSTRATION));
     }
 }
