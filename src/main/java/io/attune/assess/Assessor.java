@@ -58,7 +58,7 @@ public final class Assessor {
         private final Situation.Customer customer;
         private final QueueState queue;
         private final Steps steps = new Steps();
-        private List<String> saidSince = new ArrayList<>();
+        private List<Onlooker.Said> saidSince = new ArrayList<>();
         private Beliefs beliefs = new Beliefs(Beliefs.Kept.NOTHING, false);
         private Memory memory = Memory.EMPTY;
         private Language language = Language.EN;
@@ -76,9 +76,10 @@ public final class Assessor {
                 hear(index, turn);
             } else {
                 String text = turn.words();
-                language = understand(text).language();
+                Understanding heard = understand(text);
+                language = heard.language();
                 said.add(text);
-                saidSince.add(text);
+                saidSince.add(new Onlooker.Said(text, heard.mood()));
                 steps.given(text, language, turn.stepOutcome());
             }
         }
