@@ -46,7 +46,7 @@ class SituationReader {
                 now,
                 zone(record.profile().tz()),
                 record,
-                lines.now(customer),
+                lines.now(record.principal()),
                 new QueueState(load.online(), load.waiting(), load.expectedWait()));
     }
 
