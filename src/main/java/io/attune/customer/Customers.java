@@ -30,6 +30,9 @@ public interface Customers {
      */
     void change(String id, Given given, @Nullable List<Identity> identities, Instant now);
 
+    /** The same in somebody else's commit. */
+    InCommit tell(String id, Given given, @Nullable List<Identity> identities, Instant now);
+
     /**
      * Changes what the customer decides on. The settings as they are then. Where personalisation is no longer granted, the
      * observations behind the estimates are dropped.

@@ -2,8 +2,10 @@ package io.attune.customer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * changes the result but for values of one time; so persons can be seen as one and told apart again at any time.
  *
  * @param values by name; circumstances as {@code circumstances.name}, and {@code circumstances} for when all of them were
- *     last replaced
+ *     last replaced; orders as {@code order.id}
  */
 public record Dossier(Map<String, ProfileValue> values) {
     public static final Dossier EMPTY = new Dossier(Map.of());
@@ -32,8 +34,8 @@ public record Dossier(Map<String, ProfileValue> values) {
             return values.isEmpty() ? other : this;
         }
         var both = new HashMap<>(other.values);
-        values.forEach((name, mine) ->
-                both.merge(name, mine, (theirs, same) -> mine.holdsAgainst(theirs) ? mine : theirs));
+        values.forEach(
+                (name, mine) -> both.merge(name, mine, (theirs, same) -> mine.holdsAgainst(theirs) ? mine : theirs));
         return new Dossier(both);
     }
 
@@ -72,9 +74,10 @@ public record Dossier(Map<String, ProfileValue> values) {
             return this;
         }
         var left = new HashMap<>(values);
-        left.entrySet().removeIf(one -> one.getKey().startsWith(CIRCUMSTANCE)
-                && !one.getValue().source().equals(Origin.CUSTOMER)
-                && !one.getValue().at().isAfter(replaced.at()));
+        left.entrySet()
+                .removeIf(one -> one.getKey().startsWith(CIRCUMSTANCE)
+                        && !one.getValue().source().equals(Origin.CUSTOMER)
+                        && !one.getValue().at().isAfter(replaced.at()));
         return new Dossier(left);
     }
 
@@ -132,13 +135,22 @@ public record Dossier(Map<String, ProfileValue> values) {
         return open.get(field.title()) instanceof String text ? text : null;
     }
 
-    private static @Nullable Map<String, Object> circumstances(Map<String, Object> open) {
+    private @Nullable Map<String, Object> circumstances(Map<String, Object> open) {
         var found = new TreeMap<String, Object>();
         open.forEach((name, value) -> {
             if (name.startsWith(CIRCUMSTANCE)) {
                 found.put(name.substring(CIRCUMSTANCE.length()), value);
             }
         });
+        open.keySet().stream()
+                .filter(name -> name.startsWith(Given.ORDER))
+                .max(Comparator.comparing(this::time).thenComparing(name -> name))
+                .ifPresent(latest -> found.put("order", Objects.requireNonNull(open.get(latest))));
         return found.isEmpty() ? null : found;
+    }
+
+    private Instant time(String name) {
+        ProfileValue value = values.get(name);
+        return value == null ? Instant.MIN : value.at();
     }
 }

@@ -47,8 +47,6 @@ public enum Field {
     }
 
     public static Optional<Field> named(String name) {
-        return Arrays.stream(values())
-                .filter(field -> field.title.equals(name))
-                .findFirst();
+        return Arrays.stream(values()).filter(field -> field.title.equals(name)).findFirst();
     }
 }

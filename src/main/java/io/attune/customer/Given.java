@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Given(Map<String, @Nullable Object> fields, Origin origin, Map<String, Origin> origins) {
     static final String CIRCUMSTANCES = "circumstances";
+    static final String ORDER = "order.";
 
     public Given {
         fields = Collections.unmodifiableMap(new HashMap<>(fields));
@@ -22,6 +23,15 @@ public record Given(Map<String, @Nullable Object> fields, Origin origin, Map<Str
 
     public static Given of(Map<String, @Nullable Object> fields, Origin origin) {
         return new Given(fields, origin, Map.of());
+    }
+
+    /**
+     * What became of an order. Texts and tables of dialogs see the order that changed last as {@code order.status} and so on.
+     *
+     * @param order its fields, as in JSON
+     */
+    public static Given order(String id, Map<String, Object> order, Origin origin) {
+        return of(Map.of(ORDER + id, order), origin);
     }
 
     Origin originOf(String name) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source see {@link Origin}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProfileValue(
-        @Nullable Object value, String source, Instant at, double confidence, Purpose purpose) {
+public record ProfileValue(@Nullable Object value, String source, Instant at, double confidence, Purpose purpose) {
     static ProfileValue of(String name, @Nullable Object value, Origin origin) {
         Purpose purpose = Field.named(name)
                 .map(Field::purpose)

@@ -33,8 +33,7 @@ public class CustomerResource {
     private final Current current;
     private final Clock clock;
 
-    CustomerResource(
-            Customers customers, SavedEstimates estimates, ObjectMapper json, Current current, Clock clock) {
+    CustomerResource(Customers customers, SavedEstimates estimates, ObjectMapper json, Current current, Clock clock) {
         this.customers = customers;
         this.estimates = estimates;
         this.json = json;

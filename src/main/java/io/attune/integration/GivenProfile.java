@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identities in place of all old ones; null to leave them
  */
-record GivenProfile(Given given, @Nullable List<Identity> identities) {
+public record GivenProfile(Given given, @Nullable List<Identity> identities) {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     /**
@@ -26,7 +26,7 @@ record GivenProfile(Given given, @Nullable List<Identity> identities) {
      * @throws JsonProcessingException when a field is unknown or of another type
      * @throws io.attune.problem.ProblemException 400 with everything else that is wrong
      */
-    static GivenProfile read(ObjectMapper json, ObjectNode body, Origin origin) throws JsonProcessingException {
+    public static GivenProfile read(ObjectMapper json, ObjectNode body, Origin origin) throws JsonProcessingException {
         CustomerRequest request = json.treeToValue(body, CustomerRequest.class);
         CustomerRequestCheck.check(request, origin.at());
         var origins = new HashMap<String, Origin>();

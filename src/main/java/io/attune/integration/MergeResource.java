@@ -52,9 +52,7 @@ public class MergeResource {
         String with = body == null ? null : body.with();
         needId("id", id);
         needId("with", with);
-        new Faults()
-                .need(!id.equals(with), "with", "is the same customer")
-                .refuseIfAny();
+        new Faults().need(!id.equals(with), "with", "is the same customer").refuseIfAny();
         String by = current.operator().username();
         return switch (persons.merge(id, String.valueOf(with), UUID.randomUUID().toString(), by, clock.instant())) {
             case Merging.Done done -> done.merge();

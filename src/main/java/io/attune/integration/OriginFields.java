@@ -33,16 +33,16 @@ record OriginFields(
     void check(String name, Instant now, Faults faults) {
         String at = "origins." + name + ".";
         boolean isField = Field.named(name).isPresent();
-        faults.need(isField || name.startsWith("circumstances"), "origins", "names a field of the profile or circumstances.NAME")
+        faults.need(
+                        isField || name.startsWith("circumstances"),
+                        "origins",
+                        "names a field of the profile or circumstances.NAME")
                 .need(
                         source == null || (!source.isBlank() && source.length() <= LONGEST_SOURCE),
                         at + "source",
                         "must have 1 to " + LONGEST_SOURCE + " characters")
                 .need(!Origin.CUSTOMER.equals(source), at + "source", "only customers speak for themselves")
-                .need(
-                        confidence == null || (confidence >= 0 && confidence <= 1),
-                        at + "confidence",
-                        "must be 0 to 1")
+                .need(confidence == null || (confidence >= 0 && confidence <= 1), at + "confidence", "must be 0 to 1")
                 .need(this.at == null || this.at.isBefore(now.plus(CLOCKS_DIFFER)), at + "at", "lies in the future")
                 .need(purpose == null || !isField, at + "purpose", "is fixed for this field");
     }

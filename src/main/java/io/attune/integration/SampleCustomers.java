@@ -6,8 +6,8 @@ import io.attune.customer.Customers;
 import io.attune.customer.Given;
 import io.attune.customer.Identity;
 import io.attune.customer.LedgerEntry;
-import io.attune.customer.Outcome;
 import io.attune.customer.Origin;
+import io.attune.customer.Outcome;
 import io.attune.diagnostics.DemoLines;
 import io.attune.diagnostics.LineState;
 import io.attune.integration.DemoResource.Sample;
@@ -86,8 +86,7 @@ public class SampleCustomers {
                 sample.id(),
                 sample.history().stream().map(past -> past.entry(now)).toList(),
                 now);
-        customers.change(
-                sample.id(), Given.of(sample.profile(), Origin.of("demo", now)), sample.identities(), now);
+        customers.change(sample.id(), Given.of(sample.profile(), Origin.of("demo", now)), sample.identities(), now);
     }
 
     private List<SampleCustomer> read() {

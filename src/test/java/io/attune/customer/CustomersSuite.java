@@ -54,15 +54,24 @@ abstract class CustomersSuite {
     private static Given valued(String name) {
         return Given.of(
                 Map.of(
-                        "name", name,
-                        "locale", "en-GB",
-                        "tz", "Europe/London",
-                        "plan", "Fibre 500",
-                        "tenureMonths", 40,
-                        "clv", "high",
-                        "churn", 0.3,
-                        "circumstances", Map.of("worksFromHome", true),
-                        "vulnerable", true),
+                        "name",
+                        name,
+                        "locale",
+                        "en-GB",
+                        "tz",
+                        "Europe/London",
+                        "plan",
+                        "Fibre 500",
+                        "tenureMonths",
+                        40,
+                        "clv",
+                        "high",
+                        "churn",
+                        0.3,
+                        "circumstances",
+                        Map.of("worksFromHome", true),
+                        "vulnerable",
+                        true),
                 Origin.of("crm", NOW));
     }
 
@@ -89,7 +98,8 @@ abstract class CustomersSuite {
     @Test
     void reads_back_what_was_put() {
         customers.change("put", valued("Ana"), List.of(new Identity("email", "ana@example.net", true)), NOW);
-        assertThat(customers.read("put", NOW).profile()).isEqualTo(new Profile(
+        assertThat(customers.read("put", NOW).profile())
+                .isEqualTo(new Profile(
                         "Ana",
                         null,
                         "en-GB",

@@ -1,6 +1,5 @@
 package io.attune.customer;
 
-
 import io.attune.database.Address;
 
 class H2MergeTest extends MergeSuite {

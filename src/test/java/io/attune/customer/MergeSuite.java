@@ -84,9 +84,7 @@ abstract class MergeSuite {
         know("no-a", Map.of("name", "Ana", "clv", "high"), 0);
         know("no-b", Map.of("plan", "Fibre 500"), 0);
         customers.change(
-                "no-b",
-                s -> s.with(s.consents().with(Purpose.PERSONALISATION, new Consents.Choice(false, NOW))),
-                NOW);
+                "no-b", s -> s.with(s.consents().with(Purpose.PERSONALISATION, new Consents.Choice(false, NOW))), NOW);
         merge("no-a", "no-b");
         assertThat(customers.read("no-a", NOW).profile().clv()).isNull();
         assertThat(customers.read("no-a", NOW).mayEstimate()).isFalse();
@@ -258,12 +256,15 @@ abstract class MergeSuite {
             case 3 -> customers.addHistory(id, List.of(query(step)), at);
             case 4 -> {
                 boolean granted = random.nextBoolean();
-                customers.change(id, s -> s.with(new Preferences(
-                        s.preferences().detail(),
-                        s.preferences().language(),
-                        "n" + step % 5,
-                        s.preferences().channel(),
-                        null)), at);
+                customers.change(
+                        id,
+                        s -> s.with(new Preferences(
+                                s.preferences().detail(),
+                                s.preferences().language(),
+                                "n" + step % 5,
+                                s.preferences().channel(),
+                                null)),
+                        at);
                 customers.change(
                         id, s -> s.with(s.consents().with(Purpose.MARKETING, new Consents.Choice(granted, at))), at);
             }

@@ -54,6 +54,7 @@ class ReturnsTest {
         assertThat(WordPrint.of("too slow!")).isEmpty();
         assertThat(WordPrint.of("")).isEmpty();
         assertThat(WordPrint.of("internet langsam, ständig Abbrüche")).isPresent();
-        assertThat(WordPrint.of("Internet LANGSAM ständig abbruche")).isEqualTo(WordPrint.of("internet langsam, ständig Abbrüche"));
+        assertThat(WordPrint.of("Internet LANGSAM ständig abbruche"))
+                .isEqualTo(WordPrint.of("internet langsam, ständig Abbrüche"));
     }
 }

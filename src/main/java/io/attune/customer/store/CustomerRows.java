@@ -2,8 +2,6 @@ package io.attune.customer.store;
 
 import io.attune.customer.Dossier;
 import io.attune.customer.Identity;
-
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at of the preferences that were ever set, by name; a missing preference with a time was taken away then
  */
-record KeptSettings(Preferences preferences, Consents consents, @Nullable Map<String, Instant> at) {
+record KeptSettings(
+        Preferences preferences,
+        Consents consents,
+        @Nullable Map<String, Instant> at) {
     static final KeptSettings NONE = new KeptSettings(Preferences.NONE, Consents.NONE, Map.of());
 
     KeptSettings {

@@ -44,7 +44,9 @@ final class Merges {
                 }
             }
         }
-        return new Group(ids, ids.stream().filter(one -> !others.contains(one)).findFirst().orElse(id));
+        return new Group(
+                ids,
+                ids.stream().filter(one -> !others.contains(one)).findFirst().orElse(id));
     }
 
     private static List<Merge> standing(Connection connection, String id) throws SQLException {

@@ -90,19 +90,31 @@ public class StoredCustomers implements Customers {
 
     @Override
     public List<LedgerEntry> history(String id, Instant since) {
-        return query(connection ->
-                Returns.marked(person(connection, id, since).ledger(connection, since)));
+        return query(connection -> Returns.marked(person(connection, id, since).ledger(connection, since)));
     }
 
     @Override
     public void change(String id, Given given, @Nullable List<Identity> identities, Instant now) {
         change(id, now, (connection, row) -> {
-            rows.update(connection, id, row.dossier().after(given), row.settings(), now);
-            if (identities != null) {
-                rows.replaceIdentities(connection, id, identities);
-            }
+            put(connection, row, given, identities, now);
             return id;
         });
+    }
+
+    private void put(Connection connection, Row row, Given given, @Nullable List<Identity> identities, Instant now)
+            throws SQLException {
+        rows.update(connection, row.id(), row.dossier().after(given), row.settings(), now);
+        if (identities != null) {
+            rows.replaceIdentities(connection, row.id(), identities);
+        }
+    }
+
+    @Override
+    public InCommit tell(String id, Given given, @Nullable List<Identity> identities, Instant now) {
+        return connection -> {
+            rows.ensure(connection, id, now);
+            put(connection, rows.findForChange(connection, id).orElseThrow(), given, identities, now);
+        };
     }
 
     @Override

@@ -75,8 +75,8 @@ public class StoredPersons implements Persons {
         if (Merges.group(connection, merge.customer()).ids().contains(merge.with())) {
             return Merges.of(connection, merge.customer()).stream()
                     .filter(standing -> !standing.isUndone())
-                    .filter(standing -> Set.of(standing.customer(), standing.with())
-                            .equals(Set.of(merge.customer(), merge.with())))
+                    .filter(standing ->
+                            Set.of(standing.customer(), standing.with()).equals(Set.of(merge.customer(), merge.with())))
                     .findFirst()
                     .<Merging>map(Merging.Done::new)
                     .orElseGet(Merging.AlreadyOne::new);
