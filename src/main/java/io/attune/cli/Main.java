@@ -29,7 +29,9 @@ public final class Main {
                 TestCommand.class,
                 GraphCommand.class,
                 TrainCommand.class,
-                EvaluateCommand.class
+                EvaluateCommand.class,
+                ImportCommand.class,
+                AuditCommand.class
             })
     static final class Attune implements Runnable {
         @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.attune.access.Current;
 import io.attune.access.Roles;
+import io.attune.audit.Audited;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.Customers;
 import io.attune.customer.Origin;
@@ -46,12 +47,14 @@ public class CustomerResource {
 
     @GET
     @RolesAllowed({Roles.INTEGRATION, Roles.ADMIN, Roles.AGENT, Roles.SUPERVISOR})
+    @Audited("customer.read")
     public CustomerView get(@PathParam("id") String id) {
         return view(id);
     }
 
     @PUT
     @RolesAllowed({Roles.INTEGRATION, Roles.ADMIN})
+    @Audited("customer.changed")
     public CustomerView put(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CustomerRequest.class))) @Nullable
@@ -70,6 +73,7 @@ public class CustomerResource {
     @POST
     @Path("history")
     @RolesAllowed({Roles.INTEGRATION, Roles.ADMIN})
+    @Audited("history.imported")
     public Imported importHistory(@PathParam("id") String id, @Nullable List<PastQuery> entries) {
         needId(id);
         if (entries == null) {

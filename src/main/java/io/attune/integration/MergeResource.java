@@ -2,6 +2,7 @@ package io.attune.integration;
 
 import io.attune.access.Current;
 import io.attune.access.Roles;
+import io.attune.audit.Audited;
 import io.attune.customer.Merge;
 import io.attune.customer.Merging;
 import io.attune.customer.Persons;
@@ -41,6 +42,7 @@ public class MergeResource {
 
     @GET
     @Path("merges")
+    @Audited("identities.read")
     public Who who(@PathParam("id") String id) {
         needId("id", id);
         return new Who(List.copyOf(persons.idsOf(id)), persons.mergesOf(id), persons.alike(id));
@@ -48,6 +50,7 @@ public class MergeResource {
 
     @POST
     @Path("merge")
+    @Audited("customer.merged")
     public Merge merge(@PathParam("id") String id, @Nullable With body) {
         String with = body == null ? null : body.with();
         needId("id", id);
@@ -67,6 +70,7 @@ public class MergeResource {
 
     @POST
     @Path("unmerge")
+    @Audited("customer.unmerged")
     public Merge unmerge(@PathParam("id") String id, @Nullable Undo body) {
         String merge = body == null ? null : body.merge();
         needId("id", id);

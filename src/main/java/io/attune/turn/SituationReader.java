@@ -57,9 +57,8 @@ class SituationReader {
 
     /** Where the line is, by whatever names the provider's outages use. */
     private static @Nullable String area(Profile profile) {
-        return profile.circumstances() != null && profile.circumstances().get("area") instanceof String area
-                ? area
-                : null;
+        Object area = profile.circumstances() == null ? null : profile.circumstances().get("area");
+        return area instanceof String || area instanceof Number ? area.toString() : null;
     }
 
     private ZoneId zone(@Nullable String name) {

@@ -181,6 +181,7 @@ public class StoredCustomers implements Customers {
                 Merges.lock(h.getConnection());
                 Merges.forget(h.getConnection(), id);
             });
+            database.removeTraces();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot forget a customer", e);
         }
