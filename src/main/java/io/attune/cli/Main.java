@@ -30,7 +30,12 @@ public final class Main {
                 GraphCommand.class,
                 TrainCommand.class,
                 EvaluateCommand.class,
+<<<<<<< HEAD
                 AssessCommand.class
+=======
+                ImportCommand.class,
+                AuditCommand.class
+>>>>>>> customer
             })
     static final class Attune implements Runnable {
         @Override

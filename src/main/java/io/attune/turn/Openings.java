@@ -49,13 +49,21 @@ public class Openings {
         }
     }
 
-    /** The customer's open conversation, or a new one. Two tabs that ask at once get the same. */
-    public CompletionStage<Header> resumeOrOpen(String customer, Channel channel, @Nullable String locale) {
+    /**
+     * The customer's open conversation, or a new one. Two tabs that ask at once get the same.
+     *
+     * @param before who this device was before its user signed in: a chat begun then goes on
+     */
+    public CompletionStage<Header> resumeOrOpen(
+            String customer, Optional<String> before, Channel channel, @Nullable String locale) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     lines.examine(customer);
                     synchronized (locks[Math.floorMod(customer.hashCode(), LOCKS)]) {
-                        return log.openOf(customer).orElseGet(() -> openNow(customer, channel, locale));
+                        return before.flatMap(log::openOf)
+                                .filter(header -> header.lastCustomer() > 0)
+                                .or(() -> log.openOf(customer))
+                                .orElseGet(() -> openNow(customer, channel, locale));
                     }
                 },
                 threads);

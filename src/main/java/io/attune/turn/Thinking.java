@@ -123,9 +123,14 @@ class Thinking {
         return Beliefs.of(json.beliefs(around.customer().estimates()), around.now());
     }
 
-    private static Estimates estimates(Beliefs beliefs, Surroundings around) {
-        return beliefs.estimates(
-                around.now(), around.customer().settings().preferences().detail());
+    private Estimates estimates(Beliefs beliefs, Surroundings around) {
+        return beliefs.and(
+                        around.customer().otherEstimates().stream()
+                                .map(json::beliefs)
+                                .toList(),
+                        around.now())
+                .estimates(
+                        around.now(), around.customer().settings().preferences().detail());
     }
 
     private Situation situation(
