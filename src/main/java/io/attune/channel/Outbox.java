@@ -35,7 +35,7 @@ public final class Outbox implements AutoCloseable {
     private final ChannelConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final Routes routes;
+    private final Lanes routes;
 
     public Outbox(
             Carrier carrier,
@@ -52,7 +52,7 @@ public final class Outbox implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         this.meters = meters;
-        this.routes = new Routes(carrier.channel(), this::deliverNext, this::lookAround, config.lookForDue());
+        this.routes = new Lanes(carrier.channel(), this::deliverNext, this::lookAround, config.lookForDue());
     }
 
     /** Starts to listen and to look for what was left. */
@@ -115,6 +115,12 @@ public final class Outbox implements AutoCloseable {
     /** The letters of a conversation after an entry: what became of each message. */
     public List<Letter> letters(String conv, long after) {
         return store.of(conv, after);
+    }
+
+    /** Forgets what has long been settled, and gives up what was held for too long. */
+    public void forget() {
+        store.giveUpHeld(carrier.channel(), clock.instant().minus(config.keepHeld()), clock.instant());
+        store.forget(clock.instant().minus(config.remember()));
     }
 
     /** Forgets everything that went to a route. */

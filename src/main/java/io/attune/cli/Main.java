@@ -29,7 +29,8 @@ public final class Main {
                 TestCommand.class,
                 GraphCommand.class,
                 TrainCommand.class,
-                EvaluateCommand.class
+                EvaluateCommand.class,
+                SandboxCommand.class
             })
     static final class Attune implements Runnable {
         @Override

@@ -127,6 +127,19 @@ public class OutboxStore {
                         .execute());
     }
 
+    /** What has been held since before then is not delivered any more. */
+    public void giveUpHeld(String channel, Instant before, Instant now) {
+        database.jdbi()
+                .useHandle(h -> h.createUpdate("""
+                        update outbound set state = 'failed', standing = :failed, changed_at = :now
+                        where channel = :channel and state = 'held' and created_at < :before""")
+                        .bind("failed", State.FAILED.ordinal())
+                        .bind("now", now.toEpochMilli())
+                        .bind("channel", channel)
+                        .bind("before", before.toEpochMilli())
+                        .execute());
+    }
+
     public Optional<Cursor> cursor(String channel, String conv) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery("select * from outbound_cursor where channel = ? and conv = ?")
