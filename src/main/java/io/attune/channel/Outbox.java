@@ -47,7 +47,7 @@ public final class Outbox implements AutoCloseable {
         this.carrier = carrier;
         this.store = store;
         this.log = log;
-        this.reader = new LogReader(store, log, carrier);
+        this.reader = new LogReader(store, log, carrier, clock);
         this.redelivery = new Redelivery(config);
         this.config = config;
         this.clock = clock;
@@ -129,7 +129,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void read(String conv) {
-        reader.read(conv, clock.instant()).forEach(routes::wake);
+        reader.read(conv).forEach(routes::wake);
     }
 
     /** How long to wait before the next look at this route; empty when there is nothing more to do. */

@@ -19,7 +19,10 @@ public final class SandboxCommand implements Callable<Integer> {
     @Parameters(description = "the channel: whatsapp")
     private String channel = "";
 
-    @Option(names = "--port", defaultValue = "" + Settings.PORT, description = "where it listens; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--port",
+            defaultValue = "" + Settings.PORT,
+            description = "where it listens; default: ${DEFAULT-VALUE}")
     private int port = Settings.PORT;
 
     @Option(
@@ -41,9 +44,8 @@ public final class SandboxCommand implements Callable<Integer> {
         try (Sandbox sandbox = Sandbox.start(Settings.standard(port, webhook), Clock.systemUTC())) {
             out.println("The phone:   " + sandbox.address() + "/");
             out.println("Delivers to: " + webhook);
-            out.println("A server in demo mode finds it by itself" + (port == Settings.PORT
-                    ? "."
-                    : " with ATTUNE_WHATSAPP_SANDBOX=" + sandbox.address()));
+            out.println("A server in demo mode finds it by itself"
+                    + (port == Settings.PORT ? "." : " with ATTUNE_WHATSAPP_SANDBOX=" + sandbox.address()));
             out.flush();
             new CountDownLatch(1).await();
             return 0;

@@ -89,7 +89,9 @@ public class Arrivals implements AutoCloseable {
             inbox.done(waiting.id());
         } catch (RuntimeException | JsonProcessingException e) {
             // Its own words only: an exception's message may quote what the customer wrote.
-            LOG.errorf("whatsapp: event %s failed with %s", waiting.id().substring(0, 12), e.getClass().getName());
+            LOG.errorf(
+                    "whatsapp: event %s failed with %s",
+                    waiting.id().substring(0, 12), e.getClass().getName());
             LOG.debug("whatsapp: where it failed", strip(e));
             retry(waiting);
         }

@@ -43,7 +43,8 @@ public record Event(String id, String lane, long at, JsonNode body) {
         String id = message.path("id").asText("");
         JsonNode contact = contact(message, contacts);
         String sender = message.path("from").asText(contact.path("wa_id").asText(""));
-        String userId = message.path("from_user_id").asText(contact.path("user_id").asText(""));
+        String userId =
+                message.path("from_user_id").asText(contact.path("user_id").asText(""));
         String who = sender.isEmpty() ? userId : sender;
         if (id.isEmpty() || who.isEmpty()) {
             return;
@@ -60,7 +61,8 @@ public record Event(String id, String lane, long at, JsonNode body) {
         String userId = message.path("from_user_id").asText("");
         for (JsonNode contact : contacts) {
             if ((!from.isEmpty() && from.equals(contact.path("wa_id").asText("")))
-                    || (!userId.isEmpty() && userId.equals(contact.path("user_id").asText("")))) {
+                    || (!userId.isEmpty()
+                            && userId.equals(contact.path("user_id").asText("")))) {
                 return contact;
             }
         }

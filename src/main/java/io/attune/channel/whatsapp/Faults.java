@@ -19,7 +19,8 @@ final class Faults {
             // Too many: to this customer, from this number, from this account, from this app.
             case 131056, 130429, 80007, 4, 130497 -> new Delivery.NotNow("" + code, null);
             // Ours to mend: nothing is lost meanwhile, and no attempt is used up.
-            case 0, 190, 10, 200, 131005, 131031, 131042 -> isRefusal(status) ? new Delivery.Paced(TOKEN_PAUSE) : later(code);
+            case 0, 190, 10, 200, 131005, 131031, 131042 ->
+                isRefusal(status) ? new Delivery.Paced(TOKEN_PAUSE) : later(code);
             // The provider is in trouble.
             case 1, 2, 131000, 131016, 133004 -> later(code);
             default -> status >= 500 ? new Delivery.Unknown("" + code) : new Delivery.Refused("" + code);
@@ -28,10 +29,11 @@ final class Faults {
 
     /** Whether it says that our token or account is not accepted. */
     static boolean isAccount(int code, int status) {
-        return isRefusal(status) && switch (code) {
-            case 0, 190, 10, 200, 131005, 131031, 131042 -> true;
-            default -> false;
-        };
+        return isRefusal(status)
+                && switch (code) {
+                    case 0, 190, 10, 200, 131005, 131031, 131042 -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isRefusal(int status) {

@@ -56,8 +56,8 @@ public class Files implements AutoCloseable {
 
     /** It is to be fetched. Asked for again, it is fetched once. */
     void want(Arrived arrived, Said.File file) {
-        String id = UUID.nameUUIDFromBytes((arrived.peer().line() + "\n" + file.id())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String id = UUID.nameUUIDFromBytes(
+                        (arrived.peer().line() + "\n" + file.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
         store.want(
                 new Medium(
@@ -94,7 +94,9 @@ public class Files implements AutoCloseable {
             boolean hopeless = fault.equals("too_large") || fault.equals("type") || fault.equals("no_line");
             if (hopeless || medium.attempts() + 1 >= ATTEMPTS) {
                 store.refuse(medium.id(), fault);
-                remarks.note(medium.conv(), "A file (" + medium.kind() + ") of the customer could not be kept: " + fault + ".");
+                remarks.note(
+                        medium.conv(),
+                        "A file (" + medium.kind() + ") of the customer could not be kept: " + fault + ".");
             } else {
                 store.again(medium.id(), fault, clock.instant().plus(Duration.ofSeconds(5L << 2 * medium.attempts())));
             }
@@ -132,7 +134,9 @@ public class Files implements AutoCloseable {
         try {
             URI address = URI.create(url);
             boolean sameHost = lines.api().getHost().equals(address.getHost());
-            return "https".equals(address.getScheme()) || (sameHost && "http".equals(address.getScheme())) ? address : null;
+            return "https".equals(address.getScheme()) || (sameHost && "http".equals(address.getScheme()))
+                    ? address
+                    : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -150,8 +154,8 @@ public class Files implements AutoCloseable {
         store.keep(medium.id(), type.get(), bytes);
         remarks.note(
                 medium.conv(),
-                "A file of the customer (" + type.get() + ", " + Math.max(1, bytes.length / 1000) + " kB): /api/v1/media/"
-                        + medium.id());
+                "A file of the customer (" + type.get() + ", " + Math.max(1, bytes.length / 1000)
+                        + " kB): /api/v1/media/" + medium.id());
         return "";
     }
 

@@ -55,7 +55,9 @@ public class GraphApi implements AutoCloseable {
 
     /** What is known of a file: {@code url}, {@code mime_type}, {@code file_size}. */
     Answer media(Line line, String id) {
-        return send(request(line, lines.api().resolve(java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)))
+        return send(request(
+                        line,
+                        lines.api().resolve(java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)))
                 .build());
     }
 
@@ -74,7 +76,9 @@ public class GraphApi implements AutoCloseable {
             JsonNode body = parsed(response.body());
             return response.statusCode() / 100 == 2
                     ? new Answer.Fine(body)
-                    : new Answer.Fault(response.statusCode(), body.path("error").path("code").asInt(-1));
+                    : new Answer.Fault(
+                            response.statusCode(),
+                            body.path("error").path("code").asInt(-1));
         } catch (ConnectException e) {
             return new Answer.Lost(false);
         } catch (IOException e) {

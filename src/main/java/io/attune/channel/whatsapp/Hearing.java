@@ -80,7 +80,10 @@ public class Hearing {
         }
         pace.cameIn(line);
         String id = message.path("id").asText("");
-        peers.heard(peer.id(), id, clock.instant().isBefore(sentAt(message)) ? window(clock.instant()) : window(sentAt(message)));
+        peers.heard(
+                peer.id(),
+                id,
+                clock.instant().isBefore(sentAt(message)) ? window(clock.instant()) : window(sentAt(message)));
         Header conversation = conversation(waiting, peer);
         outbox.follow(conversation.id(), peer.id(), conversation.head());
         outbox.release(peer.id());
@@ -140,9 +143,12 @@ public class Hearing {
                 long seq = accept(arrived, text("[" + Remark.STRANGE.in(language) + "]"));
                 remarks.answer(arrived, seq, Remark.ONLY_WORDS);
             }
-            case Said.Reaction reaction -> remarks.note(arrived.conv(), reaction.sign().isEmpty()
-                    ? "The customer took a reaction back."
-                    : "The customer reacted with " + reaction.sign());
+            case Said.Reaction reaction ->
+                remarks.note(
+                        arrived.conv(),
+                        reaction.sign().isEmpty()
+                                ? "The customer took a reaction back."
+                                : "The customer reacted with " + reaction.sign());
             case Said.Renamed renamed -> throw new IllegalStateException("handled before");
         }
     }

@@ -46,13 +46,14 @@ class LettersResource {
 
     @GET
     public View get(@PathParam("conv") String conv) {
-        Header header =
-                log.header(conv).orElseThrow(() -> ProblemException.notFound("no conversation " + conv));
+        Header header = log.header(conv).orElseThrow(() -> ProblemException.notFound("no conversation " + conv));
         Instant window = peers.ofCustomer(header.customer()).stream()
                 .map(Peer::windowUntil)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new View(window, outbox.letters(conv, 0).stream().map(LettersResource::sent).toList());
+        return new View(
+                window,
+                outbox.letters(conv, 0).stream().map(LettersResource::sent).toList());
     }
 
     private static Sent sent(Letter letter) {

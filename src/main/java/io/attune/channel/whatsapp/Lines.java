@@ -28,12 +28,15 @@ public class Lines {
 
     public Lines(WhatsAppConfig config, DemoMode demo) {
         boolean sandbox = config.lines().isEmpty() && demo.on();
-        config.lines().forEach((name, line) -> byNumber.put(
-                line.phoneNumberId(), new Line(name, line.phoneNumberId(), line.token(), line.language())));
+        config.lines()
+                .forEach((name, line) -> byNumber.put(
+                        line.phoneNumberId(), new Line(name, line.phoneNumberId(), line.token(), line.language())));
         if (sandbox) {
             byNumber.put(SANDBOX_NUMBER, new Line("sandbox", SANDBOX_NUMBER, SANDBOX_TOKEN, Language.EN));
         }
-        secrets = sandbox ? List.of(SANDBOX_SECRET) : List.copyOf(config.appSecrets().orElse(List.of()));
+        secrets = sandbox
+                ? List.of(SANDBOX_SECRET)
+                : List.copyOf(config.appSecrets().orElse(List.of()));
         verifyToken = sandbox ? SANDBOX_VERIFY : config.verifyToken().orElse("");
         URI base = sandbox ? config.sandbox() : config.api();
         api = URI.create(base.toString().replaceAll("/+$", "") + "/" + config.version() + "/");
@@ -72,15 +75,16 @@ public class Lines {
     void check() {
         var wrong = new ArrayList<String>();
         if (isOn() && secrets.stream().allMatch(String::isBlank)) {
-            wrong.add("attune.whatsapp.app-secrets is missing: without it nobody can tell whether a webhook is genuine");
+            wrong.add(
+                    "attune.whatsapp.app-secrets is missing: without it nobody can tell whether a webhook is genuine");
         }
         if (isOn() && verifyToken.isBlank()) {
             wrong.add("attune.whatsapp.verify-token is missing: the provider asks for it when the webhook is set up");
         }
         byNumber.values().stream()
                 .filter(line -> line.token().isBlank() || !line.number().matches("\\d{1,32}"))
-                .forEach(line -> wrong.add("attune.whatsapp.lines." + line.name()
-                        + " needs a token and a phone-number-id of digits"));
+                .forEach(line -> wrong.add(
+                        "attune.whatsapp.lines." + line.name() + " needs a token and a phone-number-id of digits"));
         if (!wrong.isEmpty()) {
             throw new ConfigurationException("Attune does not start like this:\n  - " + String.join("\n  - ", wrong));
         }

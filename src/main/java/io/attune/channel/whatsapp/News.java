@@ -30,7 +30,8 @@ public class News {
                 outbox.bounced(
                         ours,
                         external,
-                        Faults.meaning(status.path("errors").path(0).path("code").asInt(-1), 200));
+                        Faults.meaning(
+                                status.path("errors").path(0).path("code").asInt(-1), 200));
             default -> {
                 // A state that is new tomorrow says nothing that is needed.
             }

@@ -23,7 +23,10 @@ public class Pace {
     public Pace(WhatsAppConfig config) {
         this.config = config;
         Duration refilled = config.pairEvery().multipliedBy(config.pairBurst()).plusSeconds(1);
-        this.pairs = Caffeine.newBuilder().expireAfterAccess(refilled).maximumSize(1_000_000).build();
+        this.pairs = Caffeine.newBuilder()
+                .expireAfterAccess(refilled)
+                .maximumSize(1_000_000)
+                .build();
     }
 
     /** Takes a place for a message to this customer; how long to wait where there is none. */

@@ -11,7 +11,8 @@ enum Remark {
     DOCUMENT("document", "documento", "document", "Dokument"),
     LOCATION("location", "ubicación", "position", "Standort"),
     CONTACT("contact", "contacto", "contact", "Kontakt"),
-    STRANGE("message that cannot be shown here", "mensaje que no se puede mostrar aquí",
+    STRANGE(
+            "message that cannot be shown here", "mensaje que no se puede mostrar aquí",
             "message qui ne peut pas être affiché ici", "Nachricht, die hier nicht gezeigt werden kann"),
     KEPT(
             "I have kept this for a colleague, but I cannot look at it myself. Please tell me in words what it is about.",

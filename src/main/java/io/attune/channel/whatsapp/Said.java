@@ -60,7 +60,9 @@ sealed interface Said {
 
     private static Said file(String kind, JsonNode part) {
         String id = part.path("id").asText("");
-        return id.isEmpty() || id.length() > 255 ? new Strange() : new File(kind, id, part.path("caption").asText(""));
+        return id.isEmpty() || id.length() > 255
+                ? new Strange()
+                : new File(kind, id, part.path("caption").asText(""));
     }
 
     private static Said location(JsonNode part) {
@@ -71,7 +73,10 @@ sealed interface Said {
                         .filter(text -> !text.isBlank())
                         .toList());
         String point = String.format(
-                Locale.ROOT, "%.5f, %.5f", part.path("latitude").asDouble(), part.path("longitude").asDouble());
+                Locale.ROOT,
+                "%.5f, %.5f",
+                part.path("latitude").asDouble(),
+                part.path("longitude").asDouble());
         return new Thing(Remark.LOCATION, place.isEmpty() ? point : place + " (" + point + ")");
     }
 

@@ -50,7 +50,9 @@ class WebhookRoute {
     void route(@Observes Router router) {
         if (lines.isOn()) {
             router.get(PATH).handler(this::handshake);
-            router.post(PATH).handler(BodyHandler.create(false).setBodyLimit(LARGEST)).handler(this::take);
+            router.post(PATH)
+                    .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+                    .handler(this::take);
         }
     }
 

@@ -31,8 +31,7 @@ public class WhatsAppCarrier implements Carrier {
     private final WhatsAppConfig config;
     private final Clock clock;
 
-    public WhatsAppCarrier(
-            Lines lines, PeerStore peers, GraphApi api, Pace pace, WhatsAppConfig config, Clock clock) {
+    public WhatsAppCarrier(Lines lines, PeerStore peers, GraphApi api, Pace pace, WhatsAppConfig config, Clock clock) {
         this.lines = lines;
         this.peers = peers;
         this.api = api;
@@ -83,7 +82,8 @@ public class WhatsAppCarrier implements Carrier {
                 String id = fine.body().path("messages").path(0).path("id").asText("");
                 yield id.isEmpty() ? new Delivery.Unknown("no_id") : new Delivery.Accepted(id);
             }
-            case Answer.Lost lost -> lost.sent() ? new Delivery.Unknown("lost") : new Delivery.NotNow("unreachable", null);
+            case Answer.Lost lost ->
+                lost.sent() ? new Delivery.Unknown("lost") : new Delivery.NotNow("unreachable", null);
             case Answer.Fault fault -> {
                 if (Faults.isAccount(fault.code(), fault.status())) {
                     LOG.errorf("whatsapp %s: the provider refuses our token or account, code %d", line, fault.code());

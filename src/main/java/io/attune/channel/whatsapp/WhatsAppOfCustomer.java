@@ -25,8 +25,7 @@ class WhatsAppOfCustomer implements KeptElsewhere {
 
     record Kept(List<Name> names, List<File> files) {}
 
-    record Name(
-            @Nullable String number, @Nullable String userId, Instant windowUntil) {}
+    record Name(@Nullable String number, @Nullable String userId, Instant windowUntil) {}
 
     record File(String conversation, String kind, @Nullable String mime, long bytes) {}
 

@@ -34,8 +34,12 @@ final class CloudApi {
     }
 
     void route(Router router) {
-        router.postWithRegex("/v\\d+\\.\\d+/(?<number>\\d+)/messages").handler(this::authorized).handler(this::messages);
-        router.getWithRegex("/v\\d+\\.\\d+/(?<media>[\\w-]+)").handler(this::authorized).handler(this::about);
+        router.postWithRegex("/v\\d+\\.\\d+/(?<number>\\d+)/messages")
+                .handler(this::authorized)
+                .handler(this::messages);
+        router.getWithRegex("/v\\d+\\.\\d+/(?<media>[\\w-]+)")
+                .handler(this::authorized)
+                .handler(this::about);
         router.get("/files/:media").handler(this::authorized).handler(this::download);
     }
 
@@ -137,7 +141,8 @@ final class CloudApi {
     private static String text(JsonNode message, String type) {
         return switch (type) {
             case "text" -> message.path("text").path("body").asText();
-            case "interactive" -> message.path("interactive").path("body").path("text").asText();
+            case "interactive" ->
+                message.path("interactive").path("body").path("text").asText();
             case "template" -> message.path("template").path("name").asText();
             default -> "[" + type + "]";
         };

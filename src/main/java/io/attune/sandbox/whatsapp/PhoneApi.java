@@ -27,6 +27,8 @@ final class PhoneApi {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final String END = "\n\n";
+
     private final Vertx vertx;
     private final Phone phone;
     private final Webhooks webhooks;
@@ -57,7 +59,9 @@ final class PhoneApi {
     /** The whole state at once and after each change; some changes are told together. */
     private void stream(RoutingContext request) {
         HttpServerResponse response = request.response();
-        response.putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-cache").setChunked(true);
+        response.putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-cache")
+                .setChunked(true);
         Context context = vertx.getOrCreateContext();
         var due = new AtomicBoolean();
         Runnable tell = () -> {
@@ -65,7 +69,7 @@ final class PhoneApi {
                 context.runOnContext(nothing -> {
                     due.set(false);
                     if (!response.closed()) {
-                        response.write("data: " + write(phone.view()) + "\n\n");
+                        response.write("data: " + write(phone.view()) + END);
                     }
                 });
             }
@@ -75,26 +79,32 @@ final class PhoneApi {
         tell.run();
     }
 
+    /** {@code as}: under this id rather than a new one; the same twice is one message that comes twice. */
     private void send(RoutingContext request) {
         JsonNode asked = body(request);
         if (asked == null) {
             return;
         }
         ObjectNode message = message();
+        if (asked.hasNonNull("as")) {
+            message.put("id", asked.path("as").asText());
+        }
         String text = asked.path("text").asText("");
         String kind = asked.path("kind").asText("text");
         switch (kind) {
             case "text" -> message.put("type", "text").putObject("text").put("body", text);
             case "button", "list" -> reply(message, kind, asked, text);
-            case "location" -> message.put("type", "location")
-                    .putObject("location")
-                    .put("latitude", 51.5007)
-                    .put("longitude", -0.1246)
-                    .put("name", "Clock Tower");
-            case "reaction" -> message.put("type", "reaction")
-                    .putObject("reaction")
-                    .put("message_id", asked.path("id").asText())
-                    .put("emoji", "👍");
+            case "location" ->
+                message.put("type", "location")
+                        .putObject("location")
+                        .put("latitude", 51.5007)
+                        .put("longitude", -0.1246)
+                        .put("name", "Clock Tower");
+            case "reaction" ->
+                message.put("type", "reaction")
+                        .putObject("reaction")
+                        .put("message_id", asked.path("id").asText())
+                        .put("emoji", "👍");
             case "unsupported" -> unsupported(message);
             default -> {
                 fail(request, "kind: text, button, list, location, reaction or unsupported");
@@ -112,7 +122,8 @@ final class PhoneApi {
     private static void reply(ObjectNode message, String kind, JsonNode asked, String text) {
         String type = kind + "_reply";
         ObjectNode interactive = message.put("type", "interactive").putObject("interactive");
-        interactive.put("type", type)
+        interactive
+                .put("type", type)
                 .putObject(type)
                 .put("id", asked.path("id").asText())
                 .put("title", text);
@@ -153,7 +164,9 @@ final class PhoneApi {
 
     private void sent(ObjectNode message, String kind, String text) {
         String id = message.path("id").asText();
-        phone.add(new Bubble(id, true, kind, text, null, List.of(), "sent", null, clock.instant()));
+        if (phone.view().bubbles().stream().noneMatch(bubble -> bubble.id().equals(id))) {
+            phone.add(new Bubble(id, true, kind, text, null, List.of(), "sent", null, clock.instant()));
+        }
         webhooks.message(message);
     }
 
@@ -170,7 +183,7 @@ final class PhoneApi {
             change.accept(JSON.readValue(request.body().asString(), type));
             answer(request, phone.view());
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            fail(request, e instanceof JsonProcessingException ? "not what is expected here" : e.getMessage());
+            fail(request, "not what is expected here: copies 1 to 25, delayMs 0 to 60000, failures 0 to 100");
         }
     }
 

@@ -21,7 +21,9 @@ record Refusal(int status, int code, String details) {
     ObjectNode body() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode error = body.putObject("error");
-        error.put("message", "(#" + code + ") " + title(code)).put("type", "OAuthException").put("code", code);
+        error.put("message", "(#" + code + ") " + title(code))
+                .put("type", "OAuthException")
+                .put("code", code);
         error.putObject("error_data").put("messaging_product", "whatsapp").put("details", details);
         error.put("fbtrace_id", "sandbox");
         return body;
@@ -45,14 +47,16 @@ record Refusal(int status, int code, String details) {
         if (!message.path("messaging_product").asText("").equals("whatsapp")) {
             return wrong(PARAMETER, "messaging_product must be whatsapp");
         }
-        if (message.path("to").asText("").isEmpty() && message.path("recipient").asText("").isEmpty()) {
+        if (message.path("to").asText("").isEmpty()
+                && message.path("recipient").asText("").isEmpty()) {
             return wrong(MISSING, "to or recipient is missing");
         }
         return switch (message.path("type").asText("text")) {
             case "text" -> length("text.body", message.path("text").path("body"), 1, 4096);
             case "interactive" -> interactive(message.path("interactive"));
             case "template" -> length("template.name", message.path("template").path("name"), 1, 512);
-            case "image", "audio", "video", "document", "sticker", "location", "contacts", "reaction" -> Optional.empty();
+            case "image", "audio", "video", "document", "sticker", "location", "contacts", "reaction" ->
+                Optional.empty();
             default -> wrong(PARAMETER, "type is not known");
         };
     }
@@ -80,7 +84,8 @@ record Refusal(int status, int code, String details) {
             if (wrong.isPresent()) {
                 return wrong;
             }
-            if (!titles.add(reply.path("title").asText()) || !ids.add(reply.path("id").asText())) {
+            if (!titles.add(reply.path("title").asText())
+                    || !ids.add(reply.path("id").asText())) {
                 return wrong(VALUE, "buttons: titles and ids must differ");
             }
         }

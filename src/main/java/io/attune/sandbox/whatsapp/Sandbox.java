@@ -16,9 +16,10 @@ import java.util.Map;
 /** The sandbox as a server of its own, on this machine alone: the Cloud API for the server, a phone for you. */
 public final class Sandbox implements AutoCloseable {
     private static final long LARGEST = 20_000_000;
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
-            + " require-trusted-types-for 'script'; trusted-types lit-html";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types lit-html";
     private static final Map<String, String> PAGE = Map.of(
             "/", "sandbox/whatsapp/index.html",
             "/phone.css", "sandbox/whatsapp/phone.css",
@@ -48,7 +49,8 @@ public final class Sandbox implements AutoCloseable {
         PAGE.forEach((path, resource) -> router.get(path).handler(request -> page(request, resource)));
         new PhoneApi(vertx, phone, webhooks, statuses, shelf, clock).route(router);
         new CloudApi(settings, phone, statuses, shelf, clock).route(router);
-        HttpServer server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(settings.port()))
+        HttpServer server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(settings.port()))
                 .requestHandler(router);
         try {
             server.listen().toCompletionStage().toCompletableFuture().join();
@@ -79,7 +81,9 @@ public final class Sandbox implements AutoCloseable {
             }
             String type = resource.endsWith("html")
                     ? "text/html"
-                    : resource.endsWith("css") ? "text/css" : resource.endsWith("svg") ? "image/svg+xml" : "text/javascript";
+                    : resource.endsWith("css")
+                            ? "text/css"
+                            : resource.endsWith("svg") ? "image/svg+xml" : "text/javascript";
             request.response()
                     .putHeader("Content-Type", type + "; charset=utf-8")
                     .putHeader("Content-Security-Policy", POLICY)

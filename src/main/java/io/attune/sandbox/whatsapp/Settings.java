@@ -14,10 +14,6 @@ public record Settings(int port, URI webhook, String number, String token, Strin
 
     public static Settings standard(int port, URI webhook) {
         return new Settings(
-                port,
-                webhook,
-                "100200300400500",
-                "sandbox-token",
-                "attune sandbox app secret, known to everybody");
+                port, webhook, "100200300400500", "sandbox-token", "attune sandbox app secret, known to everybody");
     }
 }

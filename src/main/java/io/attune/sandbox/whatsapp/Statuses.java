@@ -62,7 +62,9 @@ final class Statuses {
     private void tell(String id, String state, @Nullable Integer code) {
         Phone.Who who = phone.who();
         ObjectNode status = JsonNodeFactory.instance.objectNode();
-        status.put("id", id).put("status", state).put("timestamp", "" + clock.instant().getEpochSecond());
+        status.put("id", id)
+                .put("status", state)
+                .put("timestamp", "" + clock.instant().getEpochSecond());
         status.put("recipient_user_id", who.userId());
         if (!who.hidden()) {
             status.put("recipient_id", who.number());

@@ -72,8 +72,10 @@ final class Webhooks implements AutoCloseable {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("object", "whatsapp_business_account");
         ArrayNode entries = body.putArray("entry");
-        ObjectNode change =
-                entries.addObject().put("id", "102290129340398").putArray("changes").addObject();
+        ObjectNode change = entries.addObject()
+                .put("id", "102290129340398")
+                .putArray("changes")
+                .addObject();
         change.put("field", "messages").set("value", value);
         // As the real one writes it: other than in ASCII, it is escaped.
         byte[] bytes = escaped(body.toString()).getBytes(StandardCharsets.UTF_8);
@@ -111,7 +113,11 @@ final class Webhooks implements AutoCloseable {
                 () -> http.sendAsync(request, BodyHandlers.discarding()).whenComplete((response, fault) -> {
                     boolean taken = fault == null && response.statusCode() / 100 == 2;
                     if (!taken && attempt < TRIES) {
-                        post(body, bad && phone.mischief().badSignature(), Math.min(500 << attempt, 30_000), attempt + 1);
+                        post(
+                                body,
+                                bad && phone.mischief().badSignature(),
+                                Math.min(500 << attempt, 30_000),
+                                attempt + 1);
                     }
                 }),
                 delayMs,

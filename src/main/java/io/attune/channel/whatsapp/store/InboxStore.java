@@ -20,7 +20,15 @@ public class InboxStore {
     }
 
     /** @param conv where the message goes, once that is decided */
-    public record Waiting(String id, String lane, Instant arrived, String body, @Nullable String conv, String state, int attempts, Instant due) {}
+    public record Waiting(
+            String id,
+            String lane,
+            Instant arrived,
+            String body,
+            @Nullable String conv,
+            String state,
+            int attempts,
+            Instant due) {}
 
     /** Stores what is new. How many were. When this returns, they survive the process. */
     public int add(List<Event> events, Instant now) {
@@ -43,10 +51,11 @@ public class InboxStore {
             return database.jdbi().withHandle(h -> insert(h, event, now));
         } catch (UnableToExecuteStatementException e) {
             boolean there = database.jdbi()
-                    .withHandle(h -> h.createQuery("select count(*) from whatsapp_inbox where id = ?")
-                            .bind(0, event.id())
-                            .mapTo(Integer.class)
-                            .one()) > 0;
+                            .withHandle(h -> h.createQuery("select count(*) from whatsapp_inbox where id = ?")
+                                    .bind(0, event.id())
+                                    .mapTo(Integer.class)
+                                    .one())
+                    > 0;
             if (there) {
                 return 0;
             }
@@ -55,7 +64,8 @@ public class InboxStore {
     }
 
     private static int insert(Handle handle, Event event, Instant now) {
-        return handle.execute("""
+        return handle.execute(
+                """
                 insert into whatsapp_inbox (id, lane, at, arrived, body, state, attempts, due)
                 select ?, ?, ?, ?, ?, 'new', 0, ? where not exists (select 1 from whatsapp_inbox where id = ?)""",
                 event.id(),
@@ -70,8 +80,9 @@ public class InboxStore {
     /** The earliest of a lane by the provider's time, and by arrival within a second. */
     public Optional<Waiting> first(String lane) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select id, lane, arrived, body, conv, state, attempts, due from whatsapp_inbox"
-                                + " where lane = ? and state <> 'done' order by at, arrived, id limit 1")
+                .withHandle(h -> h.createQuery(
+                                "select id, lane, arrived, body, conv, state, attempts, due from whatsapp_inbox"
+                                        + " where lane = ? and state <> 'done' order by at, arrived, id limit 1")
                         .bind(0, lane)
                         .map((row, context) -> new Waiting(
                                 row.getString(1),
@@ -88,8 +99,9 @@ public class InboxStore {
     /** Takes it to work on it; false when somebody else has. */
     public boolean take(Waiting waiting, Instant until) {
         return database.jdbi()
-                        .withHandle(h -> h.execute("update whatsapp_inbox set state = 'taken', attempts = attempts + 1,"
-                                + " due = ? where id = ? and state = ? and attempts = ? and due = ?",
+                        .withHandle(h -> h.execute(
+                                "update whatsapp_inbox set state = 'taken', attempts = attempts + 1,"
+                                        + " due = ? where id = ? and state = ? and attempts = ? and due = ?",
                                 until.toEpochMilli(),
                                 waiting.id(),
                                 waiting.state(),

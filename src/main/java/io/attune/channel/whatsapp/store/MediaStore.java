@@ -39,20 +39,22 @@ public class MediaStore {
 
     /** Adds it, unless it is there already. */
     public void want(Medium medium, Instant now) {
-        database.jdbi().useHandle(h -> h.execute("""
+        database.jdbi()
+                .useHandle(h -> h.execute(
+                        """
                 insert into channel_media (id, channel, line, external, customer, conv, kind, state, bytes, attempts, due,
                     created_at)
                 select ?, 'whatsapp', ?, ?, ?, ?, ?, 'wanted', 0, 0, ?, ?
                 where not exists (select 1 from channel_media where id = ?)""",
-                medium.id(),
-                medium.line(),
-                medium.external(),
-                medium.customer(),
-                medium.conv(),
-                medium.kind(),
-                now.toEpochMilli(),
-                now.toEpochMilli(),
-                medium.id()));
+                        medium.id(),
+                        medium.line(),
+                        medium.external(),
+                        medium.customer(),
+                        medium.conv(),
+                        medium.kind(),
+                        now.toEpochMilli(),
+                        now.toEpochMilli(),
+                        medium.id()));
     }
 
     /** Takes one to fetch it; empty when it is not due or somebody else is at it. */
@@ -79,28 +81,30 @@ public class MediaStore {
     }
 
     private List<Medium> media(String where, String value) {
-        return database.jdbi().withHandle(h -> h.createQuery(MEDIUM + where)
-                .bind(0, value)
-                .map((row, context) -> new Medium(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getLong(9),
-                        row.getInt(10)))
-                .list());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(MEDIUM + where)
+                        .bind(0, value)
+                        .map((row, context) -> new Medium(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getLong(9),
+                                row.getInt(10)))
+                        .list());
     }
 
     public List<String> due(Instant now) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select id from channel_media where state = 'wanted' and due <= ? limit 200")
-                        .bind(0, now.toEpochMilli())
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(
+                        h -> h.createQuery("select id from channel_media where state = 'wanted' and due <= ? limit 200")
+                                .bind(0, now.toEpochMilli())
+                                .mapTo(String.class)
+                                .list());
     }
 
     public void keep(String id, String mime, byte[] bytes) {
@@ -144,7 +148,8 @@ public class MediaStore {
 
     public void refuse(String id, String fault) {
         database.jdbi()
-                .useHandle(h -> h.execute("update channel_media set state = 'refused', fault = ? where id = ?", fault, id));
+                .useHandle(h ->
+                        h.execute("update channel_media set state = 'refused', fault = ? where id = ?", fault, id));
     }
 
     public void again(String id, String fault, Instant due) {
@@ -163,7 +168,9 @@ public class MediaStore {
 
     private void delete(String where, Object value) {
         database.jdbi().useTransaction(h -> {
-            h.execute("delete from channel_media_chunk where media in (select id from channel_media where " + where + ")", value);
+            h.execute(
+                    "delete from channel_media_chunk where media in (select id from channel_media where " + where + ")",
+                    value);
             h.execute("delete from channel_media where " + where, value);
         });
     }

@@ -36,12 +36,13 @@ public class PeerStore {
 
     /** The same person where they wrote to another of our numbers. */
     public Optional<Peer> elsewhere(@Nullable String userId, @Nullable String waId) {
-        return database.jdbi().withHandle(h -> h.createQuery("select peer from whatsapp_identity where"
-                        + " (kind = 'user_id' and handle = ?) or (kind = 'wa_id' and handle = ?) limit 1")
-                .bind(0, userId)
-                .bind(1, waId)
-                .mapTo(String.class)
-                .findFirst())
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select peer from whatsapp_identity where"
+                                + " (kind = 'user_id' and handle = ?) or (kind = 'wa_id' and handle = ?) limit 1")
+                        .bind(0, userId)
+                        .bind(1, waId)
+                        .mapTo(String.class)
+                        .findFirst())
                 .flatMap(this::find);
     }
 
@@ -108,7 +109,10 @@ public class PeerStore {
     public void unname(String line, String kind, String handle) {
         database.jdbi()
                 .useHandle(h -> h.execute(
-                        "delete from whatsapp_identity where line = ? and kind = ? and handle = ?", line, kind, handle));
+                        "delete from whatsapp_identity where line = ? and kind = ? and handle = ?",
+                        line,
+                        kind,
+                        handle));
     }
 
     /** They have written: the window opens, and this is what a read mark names. */
