@@ -17,7 +17,7 @@ export interface Hands {
 export function phoneView(state: State, texts: Texts, hands: Hands): TemplateResult {
   return html`<section class="phone" aria-label=${texts.title}>
     <header>
-      <span class="face" aria-hidden="true">📶</span>
+      <span class="face"><img src="/icon.svg" alt="" /></span>
       <div>
         <h1>${texts.business}</h1>
         <p role="status">${state.typing ? texts.typing : nothing}</p>

@@ -46,7 +46,7 @@ function moreView(texts: Texts, desk: Desk): TemplateResult {
     <div class="row">
       <label class="file">${texts.file}<input class="sr" type="file" @change=${chosen} /></label>
       <button type="button" @click=${() => desk.send('location')}>${texts.location}</button>
-      <button type="button" @click=${() => desk.send('reaction')}>👍</button>
+      <button type="button" @click=${() => desk.send('reaction')}>${texts.kinds['reaction']} 👍</button>
       <button type="button" @click=${() => desk.send('unsupported')}>${texts.poll}</button>
     </div>
   </section>`;
