@@ -30,12 +30,10 @@ public final class Main {
                 GraphCommand.class,
                 TrainCommand.class,
                 EvaluateCommand.class,
-<<<<<<< HEAD
-                AssessCommand.class
-=======
+                AssessCommand.class,
                 ImportCommand.class,
-                AuditCommand.class
->>>>>>> customer
+                AuditCommand.class,
+                SandboxCommand.class
             })
     static final class Attune implements Runnable {
         @Override
