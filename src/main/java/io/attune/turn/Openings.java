@@ -72,7 +72,8 @@ public class Openings {
      *
      * @param customer whose it is when it is new; one that is there keeps its own
      */
-    public CompletionStage<Header> resumeOrOpen(String conv, String customer, Channel channel, @Nullable String locale) {
+    public CompletionStage<Header> resumeOrOpen(
+            String conv, String customer, Channel channel, @Nullable String locale) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     synchronized (locks[Math.floorMod(conv.hashCode(), LOCKS)]) {

@@ -111,11 +111,7 @@ record Activities(String conv, String user) {
     }
 
     private Activity other(
-            Entry entry,
-            String type,
-            @Nullable String name,
-            @Nullable Object value,
-            @Nullable String code) {
+            Entry entry, String type, @Nullable String name, @Nullable Object value, @Nullable String code) {
         ConversationEvent event = entry.event();
         return new Activity(
                 type,

@@ -17,8 +17,9 @@ class Addresses {
     private final Tokens tokens;
     private final Secrets secrets;
     private final Optional<URI> here;
-    private final Cache<String, Boolean> used =
-            Caffeine.newBuilder().expireAfterWrite(Tokens.STREAM_FOR.multipliedBy(2)).build();
+    private final Cache<String, Boolean> used = Caffeine.newBuilder()
+            .expireAfterWrite(Tokens.STREAM_FOR.multipliedBy(2))
+            .build();
 
     Addresses(Tokens tokens, Secrets secrets, DirectLineConfig config) {
         this.tokens = tokens;

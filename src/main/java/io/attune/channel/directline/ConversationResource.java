@@ -63,11 +63,10 @@ class ConversationResource {
         ObjectNode asked = Json.object(body);
         String user = Sent.user(asked.path("user"), "user").orElse(null);
         String locale = asked.path("locale").asText("");
-        Grant.OfConversation narrow =
-                switch (grant) {
-                    case Grant.OfConversation token -> token;
-                    case Grant.OfSite site -> conversations.promise(site.site(), null, null, List.of());
-                };
+        Grant.OfConversation narrow = switch (grant) {
+            case Grant.OfConversation token -> token;
+            case Grant.OfSite site -> conversations.promise(site.site(), null, null, List.of());
+        };
         boolean there = log.header(narrow.conv()).isPresent();
         return conversations
                 .start(narrow, user, locale.isEmpty() || locale.length() > LONGEST_LOCALE ? null : locale)

@@ -61,8 +61,7 @@ class Conversations {
      * @param user whom the site's server says it talks for; the same one is the same customer every time
      * @param identity a JWT by which the site says which of its customers it is
      */
-    Grant.OfConversation promise(
-            String site, @Nullable String user, @Nullable String identity, List<String> origins) {
+    Grant.OfConversation promise(String site, @Nullable String user, @Nullable String identity, List<String> origins) {
         String conv = UUID.randomUUID().toString();
         return new Grant.OfConversation(site, conv, customer(site, user, identity), user, origins);
     }
@@ -96,9 +95,7 @@ class Conversations {
         if (grant instanceof Grant.OfConversation token && !token.conv().equals(conv)) {
             throw Refusal.forbidden("The token is for another conversation.");
         }
-        return find(conv)
-                .filter(opened -> opened.site().equals(grant.site()))
-                .orElseThrow(Refusal::noConversation);
+        return find(conv).filter(opened -> opened.site().equals(grant.site())).orElseThrow(Refusal::noConversation);
     }
 
     private Optional<Opened> find(String conv) {

@@ -43,7 +43,8 @@ class Gate {
         if (ofSite.isPresent()) {
             return ofSite.get();
         }
-        // A token is a JWT and has dots; one that is none of ours any more has expired, as far as a client is concerned.
+        // A token is a JWT and has dots; one that is none of ours any more has expired, as far as a client is
+        // concerned.
         if (shown.indexOf('.') < 0) {
             throw Refusal.unknown();
         }

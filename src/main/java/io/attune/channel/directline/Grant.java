@@ -23,8 +23,7 @@ sealed interface Grant {
             String conv,
             String customer,
             @Nullable String user,
-            List<String> origins)
-            implements Grant {
+            List<String> origins) implements Grant {
         public OfConversation {
             origins = List.copyOf(origins);
         }

@@ -17,8 +17,7 @@ sealed interface Sent {
      * @param text what stands there to be read, perhaps empty
      * @param picked what a button sent along, when it is a string or names one choice
      */
-    record Said(
-            @Nullable String id, String text, @Nullable String picked) implements Sent {}
+    record Said(@Nullable String id, String text, @Nullable String picked) implements Sent {}
 
     record Typing() implements Sent {}
 

@@ -47,8 +47,8 @@ final class Stream {
     void start(long after) {
         socket.textMessageHandler(text -> silentBeats = 0);
         socket.pongHandler(pong -> silentBeats = 0);
-        socket.exceptionHandler(fault ->
-                LOG.debugf("stream fault: %s", fault.getClass().getSimpleName()));
+        socket.exceptionHandler(
+                fault -> LOG.debugf("stream fault: %s", fault.getClass().getSimpleName()));
         socket.closeHandler(nothing -> closed());
         rooms.streams().add(conv, this);
         signals = rooms.feed().listenToSignals(conv, this::signalled);

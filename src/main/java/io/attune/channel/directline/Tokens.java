@@ -137,8 +137,7 @@ class Tokens {
 
     private static Grant.OfConversation grant(JwtClaims claims) {
         String user = text(claims, "user");
-        List<String> origins =
-                claims.isClaimValueStringList("origins") ? list(claims, "origins") : List.of();
+        List<String> origins = claims.isClaimValueStringList("origins") ? list(claims, "origins") : List.of();
         return new Grant.OfConversation(
                 text(claims, "iss"), text(claims, "conv"), text(claims, "sub"), user.isEmpty() ? null : user, origins);
     }

@@ -20,7 +20,10 @@ public class DirectLineStore {
      * @param user the id that the client's user goes by, as the client said it last
      */
     public record Opened(
-            String conv, String site, String customer, @Nullable String user) {}
+            String conv,
+            String site,
+            String customer,
+            @Nullable String user) {}
 
     public Optional<Opened> find(String conv) {
         return database.jdbi()
@@ -49,8 +52,7 @@ public class DirectLineStore {
 
     public void rename(String conv, String user) {
         database.jdbi()
-                .useHandle(
-                        h -> h.execute("update directline_conversation set user_id = ? where conv = ?", user, conv));
+                .useHandle(h -> h.execute("update directline_conversation set user_id = ? where conv = ?", user, conv));
     }
 
     /** The ids that a customer's users went by. */
@@ -64,7 +66,6 @@ public class DirectLineStore {
     }
 
     public void erase(String customer) {
-        database.jdbi()
-                .useHandle(h -> h.execute("delete from directline_conversation where customer = ?", customer));
+        database.jdbi().useHandle(h -> h.execute("delete from directline_conversation where customer = ?", customer));
     }
 }
