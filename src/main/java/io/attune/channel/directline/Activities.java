@@ -1,5 +1,6 @@
 package io.attune.channel.directline;
 
+import io.attune.channel.Outward;
 import io.attune.channel.directline.Activity.CardAction;
 import io.attune.channel.directline.Activity.From;
 import io.attune.channel.directline.Activity.SuggestedActions;
@@ -18,19 +19,21 @@ import io.attune.conversation.Entry;
 import io.attune.conversation.Frame;
 import io.attune.conversation.Sender;
 import io.attune.message.Content;
+import io.attune.message.Language;
 import io.attune.message.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Entries of a conversation's log as activities. What a customer has no use for is none.
  *
  * @param user the id that the client's user writes as
+ * @param language of what is said here and stands in no log
  */
-record Activities(String conv, String user) {
+record Activities(String conv, String user, Supplier<Language> language) {
     /** The name of the bot where it writes; an agent's messages carry the agent's own name. */
     static final From BOT = new From("attune", "Assistant", "bot");
 
@@ -40,19 +43,26 @@ record Activities(String conv, String user) {
         return entries.stream().flatMap(entry -> of(entry).stream()).toList();
     }
 
-    private Optional<Activity> of(Entry entry) {
+    private List<Activity> of(Entry entry) {
         return switch (entry.event()) {
-            case Message m -> Optional.of(message(entry, m));
-            case HandoffRequested r -> Optional.of(event(entry, "handoff.initiate", data(entry)));
-            case HandoffQueued q -> Optional.of(event(entry, HANDOFF, state("queued", data(entry))));
-            case HandoffJoined j -> Optional.of(event(entry, HANDOFF, state("accepted", agent(j.from()))));
-            case HandoffTransferred t -> Optional.of(event(entry, HANDOFF, state("transferred", Map.of())));
-            case HandoffReturned r -> Optional.of(event(entry, HANDOFF, state("completed", Map.of())));
-            case HandoffFailed f -> Optional.of(event(entry, HANDOFF, state("failed", data(entry))));
-            case Closed c -> Optional.of(ended(entry, c));
-            case Status s -> Optional.empty();
-            case Note n -> Optional.empty();
+            case Message m -> List.of(message(entry, m));
+            case HandoffRequested r -> List.of(event(entry, "handoff.initiate", data(entry)));
+            case HandoffQueued q -> List.of(event(entry, HANDOFF, state("queued", data(entry))));
+            case HandoffJoined j ->
+                List.of(joined(entry, j), event(entry, HANDOFF, state("accepted", agent(j.from()))));
+            case HandoffTransferred t -> List.of(event(entry, HANDOFF, state("transferred", Map.of())));
+            case HandoffReturned r -> List.of(event(entry, HANDOFF, state("completed", Map.of())));
+            case HandoffFailed f -> List.of(event(entry, HANDOFF, state("failed", data(entry))));
+            case Closed c -> List.of(ended(entry, c));
+            case Status s -> List.of();
+            case Note n -> List.of();
         };
+    }
+
+    /** Clients show no events: that a person answers from here on is said in words too. */
+    private Activity joined(Entry entry, HandoffJoined joined) {
+        Content notice = Outward.said(joined, language.get()).orElseThrow();
+        return message(entry, new Message(Sender.SYSTEM, null, notice, null, null));
     }
 
     private Activity message(Entry entry, Message message) {
@@ -115,7 +125,7 @@ record Activities(String conv, String user) {
         ConversationEvent event = entry.event();
         return new Activity(
                 type,
-                ActivityIds.of(conv, entry.seq()),
+                ActivityIds.ofEvent(conv, entry.seq()),
                 entry.at(),
                 Activity.CHANNEL,
                 from(event.from()),

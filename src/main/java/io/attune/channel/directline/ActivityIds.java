@@ -11,6 +11,11 @@ final class ActivityIds {
         return String.format(Locale.ROOT, "%s|%07d", conv, seq);
     }
 
+    /** An entry may say something in words and for programs: two activities, two ids. */
+    static String ofEvent(String conv, long seq) {
+        return of(conv, seq) + "e";
+    }
+
     /** Of what is passed on and not kept, such as typing. */
     static String passing(String conv, String unique) {
         return conv + "|passing-" + unique;

@@ -16,8 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
@@ -88,10 +89,11 @@ class ActivityResource {
     }
 
     private static byte[] bytes(FormValue part) {
-        try {
-            return part.isFileItem()
-                    ? Files.readAllBytes(part.getFileItem().getFile())
-                    : part.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        if (!part.isFileItem()) {
+            return part.getValue().getBytes(StandardCharsets.UTF_8);
+        }
+        try (InputStream content = part.getFileItem().getInputStream()) {
+            return content.readNBytes(Json.LARGEST + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

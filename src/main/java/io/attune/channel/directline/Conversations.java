@@ -8,9 +8,12 @@ import io.attune.access.Secrets;
 import io.attune.access.Sites;
 import io.attune.channel.directline.store.DirectLineStore;
 import io.attune.channel.directline.store.DirectLineStore.Opened;
+import io.attune.conversation.Conversation;
+import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Header;
 import io.attune.customer.Customers;
 import io.attune.message.Channel;
+import io.attune.message.Language;
 import io.attune.turn.Openings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,6 +32,7 @@ class Conversations {
     private static final int KEPT = 10_000;
 
     private final DirectLineStore store;
+    private final ConversationLog log;
     private final Openings openings;
     private final Customers customers;
     private final Identities identities;
@@ -40,6 +44,7 @@ class Conversations {
 
     Conversations(
             DirectLineStore store,
+            ConversationLog log,
             Openings openings,
             Customers customers,
             Identities identities,
@@ -47,6 +52,7 @@ class Conversations {
             Secrets secrets,
             Clock clock) {
         this.store = store;
+        this.log = log;
         this.openings = openings;
         this.customers = customers;
         this.identities = identities;
@@ -56,30 +62,35 @@ class Conversations {
     }
 
     /**
-     * What a token is made out for: a conversation that is still to be started.
+     * What a token is made out for: a conversation that is still to be started; of a customer who is known, the one that is
+     * under way, on whatever channel.
      *
      * @param user whom the site's server says it talks for; the same one is the same customer every time
      * @param identity a JWT by which the site says which of its customers it is
      */
     Grant.OfConversation promise(String site, @Nullable String user, @Nullable String identity, List<String> origins) {
-        String conv = UUID.randomUUID().toString();
-        return new Grant.OfConversation(site, conv, customer(site, user, identity), user, origins);
+        Optional<String> known = known(site, user, identity);
+        String conv = known.flatMap(log::openOf)
+                .map(Header::id)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return new Grant.OfConversation(site, conv, known.orElseGet(() -> stranger(site, user)), user, origins);
     }
 
-    private String customer(String site, @Nullable String user, @Nullable String identity) {
-        if (identity != null) {
-            try {
-                return identities.verify(sites.find(site).orElseThrow(), identity);
-            } catch (BadIdentity e) {
-                throw Refusal.bad("identity", String.valueOf(e.getMessage()));
-            }
+    private Optional<String> known(String site, @Nullable String user, @Nullable String identity) {
+        if (identity == null) {
+            return user == null ? Optional.empty() : customers.byIdentity(IDENTITY, user);
         }
-        if (user == null) {
-            return secrets.anonymousId();
+        try {
+            return Optional.of(identities.verify(sites.find(site).orElseThrow(), identity));
+        } catch (BadIdentity e) {
+            throw Refusal.bad("identity", String.valueOf(e.getMessage()));
         }
-        return customers
-                .byIdentity(IDENTITY, user)
-                .orElseGet(() -> "dl-" + Secrets.kept(site + " " + user).substring(0, 40));
+    }
+
+    private String stranger(String site, @Nullable String user) {
+        return user == null
+                ? secrets.anonymousId()
+                : "dl-" + Secrets.kept(site + " " + user).substring(0, 40);
     }
 
     /** Starts it, or finds it started. */
@@ -127,7 +138,11 @@ class Conversations {
     /** The entries of a conversation as its user's client takes them. */
     Activities activities(String conv) {
         String user = find(conv).map(Opened::user).orElse(null);
-        return new Activities(conv, user == null ? "user" : user);
+        return new Activities(conv, user == null ? "user" : user, () -> language(conv));
+    }
+
+    private Language language(String conv) {
+        return log.load(conv).map(Conversation::language).orElse(Language.EN);
     }
 
     void forget(String customer) {

@@ -1,6 +1,9 @@
 package io.attune.channel.directline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.attune.channel.Picking;
 import io.attune.conversation.Appended;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.ConversationLog;
@@ -11,11 +14,12 @@ import io.attune.turn.Composing;
 import io.attune.turn.Reception;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Takes in what a client sends to its conversation. */
 @Singleton
@@ -26,6 +30,11 @@ class Posting {
     private final Streams streams;
     private final Allowance allowance;
     private final Clock clock;
+    /** A client tells of the last key and sends the message side by side: the older news may come second. */
+    private final Cache<String, Boolean> justSaid = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build();
 
     Posting(
             Reception reception,
@@ -50,7 +59,9 @@ class Posting {
             case Sent.Said said -> say(conv, said);
             case Sent.Ends ends -> reception.end(conv).thenApply(appended -> ended(conv, appended));
             case Sent.Typing typing -> {
-                composing.writing(conv);
+                if (justSaid.getIfPresent(conv) == null) {
+                    composing.writing(conv);
+                }
                 yield CompletableFuture.completedStage(pass(conv, activity));
             }
             case Sent.Passing passing -> CompletableFuture.completedStage(pass(conv, activity));
@@ -67,6 +78,7 @@ class Posting {
     private CompletionStage<String> say(String conv, Sent.Said said) {
         Content content = content(conv, said);
         String id = said.id() == null ? UUID.randomUUID().toString() : said.id();
+        justSaid.put(conv, true);
         composing.stopped(conv);
         return reception
                 .accept(new Reception.Inbound(conv, Channel.DIRECTLINE, id, content, null))
@@ -74,23 +86,19 @@ class Posting {
     }
 
     private Content content(String conv, Sent.Said said) {
-        Optional<Choice> choice = said.picked() == null
-                ? Optional.empty()
-                : log.load(conv).map(Conversation::offered).orElseThrow(Refusal::noConversation).stream()
-                        .filter(offered -> isMeant(offered, said.picked()))
-                        .findFirst();
-        if (choice.isPresent()) {
-            return new Content.Picked(choice.get().id(), choice.get().title());
+        String sentAlong = said.picked();
+        if (sentAlong != null) {
+            List<Choice> offered = log.load(conv).map(Conversation::offered).orElseThrow(Refusal::noConversation);
+            Optional<Content.Picked> picked = Picking.read(sentAlong, offered);
+            if (picked.isPresent()) {
+                return picked.get();
+            }
         }
-        String words = said.text().isEmpty() && said.picked() != null ? said.picked() : said.text();
+        String words = said.text().isEmpty() && sentAlong != null ? sentAlong : said.text();
         if (words.isBlank() || words.length() > Content.MAX_TEXT) {
             throw Refusal.bad("text", "must have 1 to " + Content.MAX_TEXT + " characters");
         }
         return new Content.Text(words);
-    }
-
-    private static boolean isMeant(Choice offered, @Nullable String picked) {
-        return offered.id().equals(picked) || offered.title().equals(picked);
     }
 
     private static String stored(String conv, Appended appended) {

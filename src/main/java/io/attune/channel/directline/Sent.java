@@ -72,7 +72,7 @@ sealed interface Sent {
     /** Who the client says that it writes as. */
     static Optional<String> user(JsonNode of, String at) {
         JsonNode id = of.path("id");
-        if (id.isMissingNode() || id.isNull() || id.asText().isEmpty()) {
+        if (id.isMissingNode() || id.isNull() || (id.isTextual() && id.asText().isEmpty())) {
             return Optional.empty();
         }
         if (!id.isTextual() || id.asText().length() > LONGEST_USER) {
