@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,13 @@ record Activities(String conv, String user, Supplier<Language> language) {
     static final From BOT = new From("attune", "Assistant", "bot");
 
     private static final String HANDOFF = "handoff.status";
+
+    /**
+     * Nothing but words in several paragraphs: reads the same as Markdown, and clients show an empty line of plain text as
+     * a paragraph more.
+     */
+    private static final Pattern PARAGRAPHS =
+            Pattern.compile("[^*_`#<>\\[\\]\\\\|~&\\n]+(\\n\\n[^-+*_`#<>\\[\\]\\\\|~&\\n\\d][^*_`#<>\\[\\]\\\\|~&\\n]*)+");
 
     List<Activity> of(List<Entry> entries) {
         return entries.stream().flatMap(entry -> of(entry).stream()).toList();
@@ -89,7 +97,8 @@ record Activities(String conv, String user, Supplier<Language> language) {
     }
 
     private static String format(Content content) {
-        return content instanceof Content.Text text && "markdown".equals(text.format()) ? "markdown" : "plain";
+        boolean markdown = content instanceof Content.Text text && "markdown".equals(text.format());
+        return markdown || PARAGRAPHS.matcher(content.words()).matches() ? "markdown" : "plain";
     }
 
     private static @Nullable String language(Content content) {

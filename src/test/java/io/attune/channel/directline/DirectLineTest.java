@@ -49,7 +49,7 @@ class DirectLineTest {
         assertThat(answer)
                 .containsEntry("replyToId", client.conv + "|0000002")
                 .containsEntry("inputHint", "expectingInput")
-                .containsEntry("textFormat", "plain");
+                .containsEntry("textFormat", "markdown");
         List<Map<String, String>> buttons = JsonPath.from(Json.write(answer)).getList("suggestedActions.actions");
         assertThat(buttons)
                 .isNotEmpty()
