@@ -37,7 +37,8 @@ class DeepChatClientTest {
     void open() throws IOException {
         site = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         site.createContext("/", exchange -> {
-            byte[] page = "<!doctype html><html lang=en><title>A site</title><body></body></html>".getBytes(StandardCharsets.UTF_8);
+            byte[] page = "<!doctype html><html lang=en><title>A site</title><body></body></html>"
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/html");
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
@@ -87,9 +88,11 @@ class DeepChatClientTest {
         say(page, "my internet is slow");
         assertThat(messages(page)).containsText("automated assistant");
         assertThat(messages(page)).containsText("let us find out where it gets stuck");
-        page.locator(".deep-chat-suggestion-button", new Page.LocatorOptions().setHasText("Everywhere")).click();
+        page.locator(".deep-chat-suggestion-button", new Page.LocatorOptions().setHasText("Everywhere"))
+                .click();
         assertThat(page.locator(".user-message-text").last()).hasText("Everywhere");
-        assertThat(page.locator(".deep-chat-suggestion-button", new Page.LocatorOptions().setHasText("Everywhere"))).hasCount(0);
+        assertThat(page.locator(".deep-chat-suggestion-button", new Page.LocatorOptions().setHasText("Everywhere")))
+                .hasCount(0);
         assertThat(page.locator(".ai-message-text")).not().hasCount(2);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("deep-chat.png")));
         assertThat(windows.faults()).isEmpty();
@@ -111,8 +114,15 @@ class DeepChatClientTest {
         page.waitForTimeout(500);
         say(page, "I want to talk to a person");
         assertThat(messages(page)).containsText("automated assistant");
-        String conv = as("agent1").get("/api/v1/queue").jsonPath().getString("items.findAll { it.channel == 'deepchat' }[-1].conv");
-        as("agent1").body("{}").post("/api/v1/agent/conversations/" + conv + "/claim").then().statusCode(200);
+        String conv = as("agent1")
+                .get("/api/v1/queue")
+                .jsonPath()
+                .getString("items.findAll { it.channel == 'deepchat' }[-1].conv");
+        as("agent1")
+                .body("{}")
+                .post("/api/v1/agent/conversations/" + conv + "/claim")
+                .then()
+                .statusCode(200);
         as("agent1")
                 .body("{\"content\":{\"kind\":\"text\",\"text\":\"Ana here, what can I do?\"}}")
                 .post("/api/v1/agent/conversations/" + conv + "/messages")

@@ -171,8 +171,7 @@ class DirectLineClientTest {
         box.fill("my internet is slow");
         box.press("Enter");
         assertThat(log).containsText("let us find out where it gets stuck");
-        Locator button = page.locator(
-                ".webchat__suggested-action", new Page.LocatorOptions().setHasText("Everywhere"));
+        Locator button = page.locator(".webchat__suggested-action", new Page.LocatorOptions().setHasText("Everywhere"));
         assertThat(button).isVisible();
         button.click();
         assertThat(log).containsText("Everywhere");

@@ -51,12 +51,10 @@ class DeepChatResource {
         try {
             Request request = Request.read(body, json);
             String host = http.authority() == null ? null : http.authority().toString();
-            Guest.Admitted admitted =
-                    guest.admit(new Guest.Shown(origin, host, authorization, cookie), request);
+            Guest.Admitted admitted = guest.admit(new Guest.Shown(origin, host, authorization, cookie), request);
             boolean stream = accept != null && accept.contains(MediaType.SERVER_SENT_EVENTS);
             String id = request.id() == null ? UUID.randomUUID().toString() : request.id();
-            return exchange.ask(
-                            admitted.party(), admitted.party().sender() + " " + id, request.text())
+            return exchange.ask(admitted.party(), admitted.party().sender() + " " + id, request.text())
                     .thenApply(said -> answer(said, stream, admitted, "https".equals(http.scheme())));
         } catch (ProblemException refused) {
             throw shown(refused);
@@ -81,20 +79,22 @@ class DeepChatResource {
                                 .flatMap(one -> Reply.withButtons(one).stream())
                                 .toList()))
                         .type(MediaType.APPLICATION_JSON);
-        admitted.newSecret().ifPresent(secret -> response.cookie(new NewCookie.Builder(Guest.COOKIE)
-                .value(secret)
-                .path("/chat/deepchat")
-                .maxAge(A_YEAR_SECONDS)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build()));
+        admitted.newSecret()
+                .ifPresent(secret -> response.cookie(new NewCookie.Builder(Guest.COOKIE)
+                        .value(secret)
+                        .path("/chat/deepchat")
+                        .maxAge(A_YEAR_SECONDS)
+                        .httpOnly(true)
+                        .secure(secure)
+                        .sameSite(NewCookie.SameSite.STRICT)
+                        .build()));
         return response.build();
     }
 
     /** The component shows the customer what stands in {@code error}. */
     static ProblemException shown(ProblemException refused) {
-        return new ProblemException(refused.problem().with("error", refused.problem().detail()));
+        return new ProblemException(
+                refused.problem().with("error", refused.problem().detail()));
     }
 
     private String write(Object value) {

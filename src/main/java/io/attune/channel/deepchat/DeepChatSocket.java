@@ -31,13 +31,7 @@ final class DeepChatSocket {
 
     /** The rooms that a socket needs. */
     @Singleton
-    record Rooms(
-            Vertx vertx,
-            Guest guest,
-            Exchange exchange,
-            ConversationLog log,
-            LiveFeed feed,
-            ObjectMapper json) {}
+    record Rooms(Vertx vertx, Guest guest, Exchange exchange, ConversationLog log, LiveFeed feed, ObjectMapper json) {}
 
     private final ServerWebSocket socket;
     private final Guest.Shown shown;
@@ -54,8 +48,8 @@ final class DeepChatSocket {
     }
 
     void start() {
-        socket.exceptionHandler(fault ->
-                LOG.debugf("socket fault: %s", fault.getClass().getSimpleName()));
+        socket.exceptionHandler(
+                fault -> LOG.debugf("socket fault: %s", fault.getClass().getSimpleName()));
         socket.textMessageHandler(this::received);
     }
 
@@ -80,7 +74,8 @@ final class DeepChatSocket {
     private void take(String frame) {
         Request request = Request.read(frame.getBytes(StandardCharsets.UTF_8), rooms.json());
         Party known = party;
-        Party writer = known != null ? known : rooms.guest().admit(shown, request).party();
+        Party writer =
+                known != null ? known : rooms.guest().admit(shown, request).party();
         party = writer;
         String id = request.id() == null ? UUID.randomUUID().toString() : request.id();
         String here = rooms.exchange().say(writer, writer.sender() + " " + id, request.text());
@@ -114,7 +109,8 @@ final class DeepChatSocket {
             }
         }
         long last = entries.getLast().seq();
-        return written.onSuccess(nothing -> rooms.exchange().told(writer, here, last)).toCompletionStage();
+        return written.onSuccess(nothing -> rooms.exchange().told(writer, here, last))
+                .toCompletionStage();
     }
 
     private void failed(Throwable fault) {

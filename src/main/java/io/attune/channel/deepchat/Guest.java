@@ -49,7 +49,9 @@ class Guest {
             @Nullable String authorization,
             @Nullable String cookie) {
         boolean isFromElsewhere() {
-            return origin != null && host != null && !host.equals(URI.create(origin).getAuthority());
+            return origin != null
+                    && host != null
+                    && !host.equals(URI.create(origin).getAuthority());
         }
     }
 
@@ -58,15 +60,13 @@ class Guest {
         String secret = secret(shown, request);
         if (secret == null && shown.isFromElsewhere()) {
             throw ProblemException.badRequest(
-                    "visitor",
-                    "missing: ask POST /api/v1/tickets for one, keep it, and add it to additionalBodyProps");
+                    "visitor", "missing: ask POST /api/v1/tickets for one, keep it, and add it to additionalBodyProps");
         }
         var visit = visitors.enter(site, secret, customer(site, request.identity()));
         String customer = visit.caller().customer();
         // Each device reads for itself: what one was told, another has not seen.
         String sender = Secrets.kept("deep chat " + visit.secret());
-        Optional<String> fresh =
-                visit.secret().equals(secret) ? Optional.empty() : Optional.of(visit.secret());
+        Optional<String> fresh = visit.secret().equals(secret) ? Optional.empty() : Optional.of(visit.secret());
         if (fresh.isPresent() && shown.isFromElsewhere()) {
             throw ProblemException.unauthorized(
                     "visitor: not one that is known here; ask POST /api/v1/tickets for a new one");
@@ -89,9 +89,8 @@ class Guest {
     /** The site that is named, or else the only one there is. */
     private Site site(Shown shown, @Nullable String name) {
         List<Site> all = List.copyOf(sites.all());
-        Optional<Site> site = name != null
-                ? sites.find(name)
-                : all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        Optional<Site> site =
+                name != null ? sites.find(name) : all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
         Site found = site.orElseThrow(() -> ProblemException.badRequest(
                 "site", name == null ? "is required where there are several" : "there is no such site"));
         if (shown.origin() != null && !found.allows(shown.origin())) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Reply(
-        @Nullable String text, @Nullable String html, @Nullable String role) {
+        @Nullable String text,
+        @Nullable String html,
+        @Nullable String role) {
     private static final int LONGEST = 16_000;
     /** A click sends the button's label as the customer's words. */
     private static final Shows WITH_BUTTONS = new Shows(LONGEST, new Shows.Menu(10, LONGEST, 200, 0, 200), null);
@@ -48,7 +50,8 @@ record Reply(
     private static String buttons(Piece.Buttons offered) {
         var html = new StringBuilder("<div class=\"deep-chat-temporary-message\">");
         for (Piece.Label label : offered.answers()) {
-            html.append("<button type=\"button\" class=\"deep-chat-button deep-chat-suggestion-button\" style=\"margin:4px 4px 0 0\">")
+            html.append(
+                            "<button type=\"button\" class=\"deep-chat-button deep-chat-suggestion-button\" style=\"margin:4px 4px 0 0\">")
                     .append(escaped(label.title()))
                     .append("</button>");
         }

@@ -44,8 +44,8 @@ record Activities(String conv, String user, Supplier<Language> language) {
      * Nothing but words in several paragraphs: reads the same as Markdown, and clients show an empty line of plain text as
      * a paragraph more.
      */
-    private static final Pattern PARAGRAPHS =
-            Pattern.compile("[^*_`#<>\\[\\]\\\\|~&\\n]+(\\n\\n[^-+*_`#<>\\[\\]\\\\|~&\\n\\d][^*_`#<>\\[\\]\\\\|~&\\n]*)+");
+    private static final Pattern PARAGRAPHS = Pattern.compile(
+            "[^*_`#<>\\[\\]\\\\|~&\\n]+(\\n\\n[^-+*_`#<>\\[\\]\\\\|~&\\n\\d][^*_`#<>\\[\\]\\\\|~&\\n]*)+");
 
     List<Activity> of(List<Entry> entries) {
         return entries.stream().flatMap(entry -> of(entry).stream()).toList();

@@ -81,9 +81,7 @@ public class Exchange {
         ThreadStore.Thread thread = enter(party);
         boolean answered = sayAndWait(thread.conv(), party, id, text);
         List<Said> said = tell(party);
-        return said.isEmpty() && !answered
-                ? List.of(notice(Patience.STILL_THINKING, language(thread.conv())))
-                : said;
+        return said.isEmpty() && !answered ? List.of(notice(Patience.STILL_THINKING, language(thread.conv()))) : said;
     }
 
     /**
@@ -118,13 +116,12 @@ public class Exchange {
                 .toCompletableFuture()
                 .join();
         String channel = party.channel().code();
-        Optional<ThreadStore.Thread> known =
-                threads.find(channel, party.sender()).filter(thread -> thread.conv().equals(header.id()));
+        Optional<ThreadStore.Thread> known = threads.find(channel, party.sender())
+                .filter(thread -> thread.conv().equals(header.id()));
         return known.orElseGet(() -> {
             // Of a conversation from elsewhere the customer has seen what was said there.
             long seen = header.lastCustomer() == 0 ? 0 : header.head();
-            threads.put(
-                    new ThreadStore.Thread(channel, party.sender(), party.customer(), header.id(), seen));
+            threads.put(new ThreadStore.Thread(channel, party.sender(), party.customer(), header.id(), seen));
             return threads.find(channel, party.sender()).orElseThrow();
         });
     }
@@ -207,7 +204,8 @@ public class Exchange {
                 .anyMatch(entry -> entry.event() instanceof HandoffRequested || entry.event() instanceof HandoffQueued);
         if (wanted) {
             said.add(notice(Patience.PERSON, language));
-        } else if (said.isEmpty() && log.header(conv).filter(h -> !h.owner().botMaySpeak()).isPresent()) {
+        } else if (said.isEmpty()
+                && log.header(conv).filter(h -> !h.owner().botMaySpeak()).isPresent()) {
             said.add(notice(Patience.NOTHING_NEW, language));
         }
         return said;

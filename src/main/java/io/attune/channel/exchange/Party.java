@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale a BCP 47 tag, where the channel tells
  */
 public record Party(
-        Channel channel, String sender, String customer, @Nullable String locale) {}
+        Channel channel,
+        String sender,
+        String customer,
+        @Nullable String locale) {}

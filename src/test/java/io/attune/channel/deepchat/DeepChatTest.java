@@ -34,7 +34,10 @@ class DeepChatTest {
     @Test
     void answers_with_messages_and_buttons_and_knows_the_device_by_its_cookie() {
         Response first = say("my internet is slow", Map.of());
-        first.then().statusCode(200).body("[0].text", containsString("automated assistant")).body("[0].role", equalTo("ai"));
+        first.then()
+                .statusCode(200)
+                .body("[0].text", containsString("automated assistant"))
+                .body("[0].role", equalTo("ai"));
         assertThat(first.jsonPath().getString("find { it.html }.html"))
                 .contains("deep-chat-suggestion-button", ">Everywhere</button>");
         assertThat(first.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Strict");
@@ -44,7 +47,8 @@ class DeepChatTest {
                 .post("/chat/deepchat");
         next.then().statusCode(200);
         assertThat(next.getHeader("Set-Cookie")).isNull();
-        assertThat(next.jsonPath().<String>getList("text")).noneMatch(text -> text != null && text.contains("automated assistant"));
+        assertThat(next.jsonPath().<String>getList("text"))
+                .noneMatch(text -> text != null && text.contains("automated assistant"));
     }
 
     @Test
@@ -95,9 +99,16 @@ class DeepChatTest {
     @Test
     void a_customer_who_is_signed_in_is_that_customer() {
         as("integration").body("{\"name\":\"Dee\"}").put("/api/v1/customers/dee");
-        String identity = as("integration").body("{\"customer\":\"dee\"}").post("/api/v1/demo/identities").jsonPath().getString("identity");
+        String identity = as("integration")
+                .body("{\"customer\":\"dee\"}")
+                .post("/api/v1/demo/identities")
+                .jsonPath()
+                .getString("identity");
         say("hello", Map.of("identity", identity)).then().statusCode(200);
-        assertThat(given().header("Authorization", "Bearer " + identity).get("/api/v1/me/export").jsonPath().getList("conversations"))
+        assertThat(given().header("Authorization", "Bearer " + identity)
+                        .get("/api/v1/me/export")
+                        .jsonPath()
+                        .getList("conversations"))
                 .hasSize(1);
         say("hello", Map.of("identity", "a.b.c")).then().statusCode(401).body("error", startsWith("identity: "));
     }
@@ -120,8 +131,12 @@ class DeepChatTest {
     @Test
     void bad_input_is_named_where_the_component_shows_it() {
         for (Object body : List.of(
-                Map.of(), Map.of("messages", List.of()), Map.of("messages", "hi"), Map.of("messages", List.of(Map.of("text", ""))),
-                Map.of("messages", List.of(Map.of("text", 7))), Map.of("messages", List.of(Map.of("text", "x".repeat(4097)))))) {
+                Map.of(),
+                Map.of("messages", List.of()),
+                Map.of("messages", "hi"),
+                Map.of("messages", List.of(Map.of("text", ""))),
+                Map.of("messages", List.of(Map.of("text", 7))),
+                Map.of("messages", List.of(Map.of("text", "x".repeat(4097)))))) {
             given().contentType("application/json")
                     .body(body)
                     .post("/chat/deepchat")
@@ -130,7 +145,11 @@ class DeepChatTest {
                     .contentType("application/problem+json")
                     .body("error", startsWith("messages"));
         }
-        given().contentType("application/json").body("{").post("/chat/deepchat").then().statusCode(400);
+        given().contentType("application/json")
+                .body("{")
+                .post("/chat/deepchat")
+                .then()
+                .statusCode(400);
         given().multiPart("files", "a.png", new byte[] {1}, "image/png")
                 .post("/chat/deepchat")
                 .then()
@@ -142,8 +161,10 @@ class DeepChatTest {
 
     @Test
     void a_label_cannot_bring_markup_in() {
-        var offered = new io.attune.message.Content.Choices("Which?", List.of(io.attune.message.Choice.of("x", "<img src=x onerror=alert(1)> \"a\" & 'b'")), null);
-        var replies = Reply.withButtons(new io.attune.channel.exchange.Said(io.attune.message.Role.BOT, offered, io.attune.message.Language.EN));
+        var offered = new io.attune.message.Content.Choices(
+                "Which?", List.of(io.attune.message.Choice.of("x", "<img src=x onerror=alert(1)> \"a\" & 'b'")), null);
+        var replies = Reply.withButtons(new io.attune.channel.exchange.Said(
+                io.attune.message.Role.BOT, offered, io.attune.message.Language.EN));
         assertThat(replies.getLast().html())
                 .contains("&lt;img src=x onerror=alert(1)&gt; &quot;a&quot; &amp; &#39;b&#39;")
                 .doesNotContain("<img");

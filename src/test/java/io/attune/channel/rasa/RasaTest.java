@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -41,15 +40,20 @@ class RasaTest {
 
     @Test
     void answers_in_the_response_with_buttons_whose_payload_comes_back() {
-        JsonPath answer = say("my internet is slow").then().statusCode(200).extract().jsonPath();
+        JsonPath answer =
+                say("my internet is slow").then().statusCode(200).extract().jsonPath();
         assertThat(answer.getList("recipient_id")).isNotEmpty().containsOnly(sender);
         assertThat(answer.getString("[0].text")).contains("automated assistant");
         String payload = answer.getString("find { it.buttons }.buttons[0].payload");
         String title = answer.getString("find { it.buttons }.buttons[0].title");
         assertThat(payload).isNotEmpty().isNotEqualTo(title);
         JsonPath next = say(payload).jsonPath();
-        assertThat(next.getList("text")).isNotEmpty().noneMatch(text -> text.toString().contains("automated assistant"));
-        assertThat(say("hello?").jsonPath().getList("$")).as("nothing is told twice").hasSizeLessThan(4);
+        assertThat(next.getList("text"))
+                .isNotEmpty()
+                .noneMatch(text -> text.toString().contains("automated assistant"));
+        assertThat(say("hello?").jsonPath().getList("$"))
+                .as("nothing is told twice")
+                .hasSizeLessThan(4);
     }
 
     @Test
@@ -63,13 +67,15 @@ class RasaTest {
                 .asString();
         assertThat(lines.lines().toList())
                 .hasSizeGreaterThan(1)
-                .allSatisfy(line -> assertThat(JsonPath.from(line).getString("recipient_id")).isEqualTo(sender));
+                .allSatisfy(line -> assertThat(JsonPath.from(line).getString("recipient_id"))
+                        .isEqualTo(sender));
     }
 
     @Test
     void senders_do_not_meet() {
         say("my internet is slow");
-        JsonPath other = say(Map.of("sender", "another-" + sender, "message", "hello")).jsonPath();
+        JsonPath other =
+                say(Map.of("sender", "another-" + sender, "message", "hello")).jsonPath();
         assertThat(other.getString("[0].text")).contains("automated assistant");
     }
 
@@ -78,12 +84,16 @@ class RasaTest {
         say("I want to talk to a person")
                 .then()
                 .body("text", hasItem(containsString("cannot show a new message by itself")));
-        String conv = as("agent1").get("/api/v1/queue").jsonPath().getString(
-                "items.findAll { it.channel == 'rasa' }[-1].conv");
-        as("agent1").body("{}").post("/api/v1/agent/conversations/" + conv + "/claim").then().statusCode(200);
-        say("are you there?")
+        String conv = as("agent1")
+                .get("/api/v1/queue")
+                .jsonPath()
+                .getString("items.findAll { it.channel == 'rasa' }[-1].conv");
+        as("agent1")
+                .body("{}")
+                .post("/api/v1/agent/conversations/" + conv + "/claim")
                 .then()
-                .body("text", hasItem("Ana has joined the conversation."));
+                .statusCode(200);
+        say("are you there?").then().body("text", hasItem("Ana has joined the conversation."));
         say("still there?").then().body("text", hasItem(startsWith("Your message has been passed on")));
         as("agent1")
                 .body("{\"content\":{\"kind\":\"text\",\"text\":\"Yes, one moment\"}}")
@@ -138,14 +148,14 @@ class RasaTest {
 
     @Test
     void too_many_messages_are_refused_with_a_time_to_wait() {
-        var refused = IntStream.range(0, 24)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> say("hello " + i)))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .filter(answer -> answer.statusCode() == 429)
-                .toList();
-        assertThat(refused).isNotEmpty().allSatisfy(answer -> answer.then()
-                .header("Retry-After", not(equalTo(null))));
+        var refused =
+                IntStream.range(0, 24)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> say("hello " + i)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .filter(answer -> answer.statusCode() == 429)
+                        .toList();
+        assertThat(refused).isNotEmpty().allSatisfy(answer -> answer.then().header("Retry-After", not(equalTo(null))));
     }
 }

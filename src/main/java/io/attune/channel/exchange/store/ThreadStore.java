@@ -24,11 +24,7 @@ public class ThreadStore {
                         .bind(0, channel)
                         .bind(1, sender)
                         .map((row, context) -> new Thread(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getLong(5)))
+                                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)))
                         .findOne());
     }
 
