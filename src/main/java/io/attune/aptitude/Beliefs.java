@@ -68,14 +68,11 @@ public record Beliefs(Kept kept, boolean isChanged) {
                 .anyMatch(known -> known.sign() == sign.sign() && known.seq() == sign.seq());
     }
 
-<<<<<<< HEAD:src/main/java/io/attune/aptitude/Beliefs.java
-    public Beliefs with(Band band) {
-=======
     /**
      * With what was observed of the same person under other ids. For estimating alone: what is kept under an id is what was
      * observed under it, so that persons can be told apart again.
      */
-    Beliefs and(List<Kept> others, Instant now) {
+    public Beliefs and(List<Kept> others, Instant now) {
         var observations = new ArrayList<Observation>();
         var signs = new ArrayList<Sign>();
         Band band = kept.band();
@@ -92,8 +89,7 @@ public record Beliefs(Kept kept, boolean isChanged) {
                 : new Beliefs(new Kept(last(observations), last(signs), band, kept.at()), isChanged);
     }
 
-    Beliefs with(Band band) {
->>>>>>> customer:src/main/java/io/attune/turn/Beliefs.java
+    public Beliefs with(Band band) {
         return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at()), isChanged);
     }
 
