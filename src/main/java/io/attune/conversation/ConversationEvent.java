@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ConversationEvent.HandoffReturned.class, name = "handoff.returned"),
     @Type(value = ConversationEvent.HandoffFailed.class, name = "handoff.failed"),
     @Type(value = ConversationEvent.Closed.class, name = "conversation.closed"),
+    @Type(value = ConversationEvent.CsatRequested.class, name = "csat.requested"),
+    @Type(value = ConversationEvent.Rated.class, name = "rated"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ConversationEvent {
@@ -90,4 +92,14 @@ public sealed interface ConversationEvent {
 
     /** @param code how it ended */
     record Closed(Sender from, String code, @Nullable String note) implements ConversationEvent {}
+
+    /** The customer is asked how the contact was: once in a conversation, after it was closed. */
+    record CsatRequested(Sender from, Content.Csat content) implements ConversationEvent {}
+
+    /**
+     * The customer said how the contact was. Of several the last one counts.
+     *
+     * @param score 1 (bad) to 5 (good)
+     */
+    record Rated(Sender from, int score, @Nullable String comment) implements ConversationEvent {}
 }

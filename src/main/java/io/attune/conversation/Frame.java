@@ -3,6 +3,7 @@ package io.attune.conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.attune.conversation.ConversationEvent.Closed;
+import io.attune.conversation.ConversationEvent.CsatRequested;
 import io.attune.conversation.ConversationEvent.HandoffFailed;
 import io.attune.conversation.ConversationEvent.HandoffJoined;
 import io.attune.conversation.ConversationEvent.HandoffQueued;
@@ -11,6 +12,7 @@ import io.attune.conversation.ConversationEvent.HandoffReturned;
 import io.attune.conversation.ConversationEvent.HandoffTransferred;
 import io.attune.conversation.ConversationEvent.Message;
 import io.attune.conversation.ConversationEvent.Note;
+import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationEvent.Status;
 import io.attune.message.Content;
 import java.time.Instant;
@@ -90,6 +92,10 @@ public record Frame(
                         "conversation.closed",
                         from,
                         agent ? data("code", c.code(), "note", c.note()) : data("code", c.code()));
+            case CsatRequested q ->
+                new Frame(entry.seq(), conv, entry.at(), "csat.requested", from, null, q.content(), null);
+            case Rated r ->
+                frame(conv, entry, "status", from, data("csat", data("score", r.score(), "comment", r.comment())));
         };
     }
 

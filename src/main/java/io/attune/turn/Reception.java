@@ -4,10 +4,13 @@ import io.attune.conversation.Append;
 import io.attune.conversation.Appended;
 import io.attune.conversation.ConversationEvent.Closed;
 import io.attune.conversation.ConversationEvent.Message;
+import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationLog;
+import io.attune.conversation.Draft;
 import io.attune.conversation.Guard;
 import io.attune.conversation.Owner;
 import io.attune.conversation.Sender;
+import io.attune.database.InCommit;
 import io.attune.message.Channel;
 import io.attune.message.Compose;
 import io.attune.message.Content;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +50,16 @@ public class Reception {
 
     /** Stores a message. Completes when it is durable, or with what stood in the way. */
     public CompletionStage<Appended> accept(Inbound inbound) {
+        return accept(inbound, List.of());
+    }
+
+    /** The same, with what another room writes in the same commit. */
+    public CompletionStage<Appended> accept(Inbound inbound, List<InCommit> with) {
         Content content = safe(inbound.content());
         var key = new Append.Inbound(inbound.conv() + "|customer|" + inbound.id(), hash(content));
         var message = new Message(Sender.CUSTOMER, inbound.id(), content, inbound.compose(), null);
-        return log.append(Append.accept(inbound.conv(), key, message));
+        return log.append(
+                new Append(inbound.conv(), key, Guard.NONE, List.of(new Draft(message)), with, null));
     }
 
     /** The customer ends the conversation. */
@@ -60,6 +70,24 @@ public class Reception {
                 new Closed(Sender.CUSTOMER, "customer_ended", null)));
     }
 
+    /**
+     * The customer says how a closed conversation was. Saying the same again changes nothing; of different ones the last
+     * counts. Refused while the conversation is open.
+     *
+     * @param score 1 to 5
+     */
+    public CompletionStage<Appended> rate(String conv, int score, @Nullable String comment) {
+        String words = comment == null || comment.isBlank() ? null : Redaction.redact(comment.strip());
+        String hash = digest(score + " " + words);
+        return log.append(new Append(
+                conv,
+                new Append.Inbound(conv + "|rated|" + hash, hash),
+                Guard.owned(Owner.CLOSED),
+                List.of(new Draft(new Rated(Sender.CUSTOMER, score, words))),
+                List.of(),
+                null));
+    }
+
     /** Card numbers and passwords are taken out before anything is stored. */
     private static Content safe(Content content) {
         return switch (content) {
@@ -68,6 +96,9 @@ public class Reception {
             case Content.Choices c -> c;
             case Content.Notice n -> n;
             case Content.Csat c -> c;
+            case Content.Attached a ->
+                Content.Attached.of(
+                        a.url(), a.mime(), a.name(), a.bytes(), a.alt() == null ? null : Redaction.redact(a.alt()));
         };
     }
 
@@ -75,8 +106,13 @@ public class Reception {
     private static String hash(Content content) {
         String text = switch (content) {
             case Content.Picked p -> "choice " + p.choiceId();
+            case Content.Attached a -> "file " + a.url() + " " + a.words();
             default -> "text " + content.words();
         };
+        return digest(text);
+    }
+
+    private static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
