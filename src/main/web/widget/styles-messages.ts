@@ -60,6 +60,9 @@ export const messages = css`
     font-weight: 600;
     color: var(--ink);
   }
+  .label attune-chat-why {
+    display: contents;
+  }
   .tag {
     padding: 0 0.4rem;
     border-radius: 0.4rem;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.attune.message.Compose;
 import io.attune.message.Content;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen in a conversation. The log is a list of these; the state is their fold. */
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ConversationEvent.Closed.class, name = "conversation.closed"),
     @Type(value = ConversationEvent.CsatRequested.class, name = "csat.requested"),
     @Type(value = ConversationEvent.Rated.class, name = "rated"),
+    @Type(value = ConversationEvent.Described.class, name = "described"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ConversationEvent {
@@ -102,4 +104,15 @@ public sealed interface ConversationEvent {
      * @param score 1 (bad) to 5 (good)
      */
     record Rated(Sender from, int score, @Nullable String comment) implements ConversationEvent {}
+
+    /**
+     * What the customer's page or app tells of the conversation, such as the page it was opened on. Nobody has verified it.
+     *
+     * @param attributes each given one replaces the one of its name; an empty value takes it away
+     */
+    record Described(Sender from, Map<String, String> attributes) implements ConversationEvent {
+        public Described {
+            attributes = Map.copyOf(attributes);
+        }
+    }
 }

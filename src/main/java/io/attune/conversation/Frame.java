@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.attune.conversation.ConversationEvent.Closed;
 import io.attune.conversation.ConversationEvent.CsatRequested;
+import io.attune.conversation.ConversationEvent.Described;
 import io.attune.conversation.ConversationEvent.HandoffFailed;
 import io.attune.conversation.ConversationEvent.HandoffJoined;
 import io.attune.conversation.ConversationEvent.HandoffQueued;
@@ -18,6 +19,7 @@ import io.attune.message.Content;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,13 @@ public record Frame(
                         agent ? data("code", c.code(), "note", c.note()) : data("code", c.code()));
             case CsatRequested q ->
                 new Frame(entry.seq(), conv, entry.at(), "csat.requested", from, null, q.content(), null);
+            case Described d ->
+                frame(
+                        conv,
+                        entry,
+                        "status",
+                        from,
+                        data("attributes", new TreeMap<>(d.attributes()), "verified", false));
             case Rated r ->
                 frame(conv, entry, "status", from, data("csat", data("score", r.score(), "comment", r.comment())));
         };

@@ -3,6 +3,7 @@ package io.attune.conversation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.attune.conversation.ConversationEvent.Closed;
 import io.attune.conversation.ConversationEvent.CsatRequested;
+import io.attune.conversation.ConversationEvent.Described;
 import io.attune.conversation.ConversationEvent.HandoffFailed;
 import io.attune.conversation.ConversationEvent.HandoffJoined;
 import io.attune.conversation.ConversationEvent.HandoffQueued;
@@ -93,6 +94,7 @@ public record Header(
             case Closed c -> at.owned(Owner.CLOSED, null, null).settled();
             case CsatRequested q -> at;
             case Rated r -> at;
+            case Described d -> at;
         };
     }
 

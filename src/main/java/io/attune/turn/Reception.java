@@ -3,6 +3,7 @@ package io.attune.turn;
 import io.attune.conversation.Append;
 import io.attune.conversation.Appended;
 import io.attune.conversation.ConversationEvent.Closed;
+import io.attune.conversation.ConversationEvent.Described;
 import io.attune.conversation.ConversationEvent.Message;
 import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationLog;
@@ -21,6 +22,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +87,20 @@ public class Reception {
                 new Append.Inbound(conv + "|rated|" + hash, hash),
                 Guard.owned(Owner.CLOSED),
                 List.of(new Draft(new Rated(Sender.CUSTOMER, score, words))),
+                List.of(),
+                null));
+    }
+
+    /** The customer's page or app tells something about the conversation. The same again changes nothing. */
+    public CompletionStage<Appended> describe(String conv, Map<String, String> attributes) {
+        var safe = new TreeMap<String, String>();
+        attributes.forEach((name, value) -> safe.put(name, Redaction.redact(value)));
+        String hash = digest(safe.toString());
+        return log.append(new Append(
+                conv,
+                new Append.Inbound(conv + "|described|" + hash, hash),
+                Guard.NONE,
+                List.of(new Draft(new Described(Sender.CUSTOMER, safe))),
                 List.of(),
                 null));
     }
