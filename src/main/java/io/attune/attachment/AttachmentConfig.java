@@ -22,6 +22,7 @@ public interface AttachmentConfig {
     Duration per();
 
     /** The media types that are taken. What a file is, its bytes say; its name and what the sender claims do not count. */
-    @WithDefault("image/png,image/jpeg,image/gif,image/webp,image/heic,application/pdf,text/plain,audio/mpeg,audio/ogg,audio/wav,audio/mp4")
+    @WithDefault(
+            "image/png,image/jpeg,image/gif,image/webp,image/heic,application/pdf,text/plain,audio/mpeg,audio/ogg,audio/wav,audio/mp4")
     Set<String> types();
 }

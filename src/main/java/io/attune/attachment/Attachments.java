@@ -40,7 +40,12 @@ public class Attachments {
      * @param key the sender's own id of it, unique in the conversation
      * @param name as the sender calls it
      */
-    public record Upload(String conv, String customer, String key, @Nullable String name, Path bytes) {}
+    public record Upload(
+            String conv,
+            String customer,
+            String key,
+            @Nullable String name,
+            Path bytes) {}
 
     /**
      * Keeps a file, durably. What was never attached to a message is dropped after an hour.
@@ -74,9 +79,7 @@ public class Attachments {
                 now);
         Optional<Attachment> before = store.find(attachment.id());
         if (before.isPresent()) {
-            return before.get().sha256().equals(attachment.sha256())
-                    ? new Kept.Done(before.get())
-                    : new Kept.Clash();
+            return before.get().sha256().equals(attachment.sha256()) ? new Kept.Done(before.get()) : new Kept.Clash();
         }
         if (store.count(upload.customer(), now.minus(config.per())) >= config.most()) {
             return new Kept.TooMany(config.most(), config.per());

@@ -118,13 +118,25 @@ public sealed interface Content {
 
     /** A picture. */
     record Image(
-            String url, String mime, String name, long bytes, @Nullable String alt) implements Attached {}
+            String url,
+            String mime,
+            String name,
+            long bytes,
+            @Nullable String alt) implements Attached {}
 
     /** A document, or anything else that is kept. */
     record File(
-            String url, String mime, String name, long bytes, @Nullable String alt) implements Attached {}
+            String url,
+            String mime,
+            String name,
+            long bytes,
+            @Nullable String alt) implements Attached {}
 
     /** Something to listen to. */
     record Audio(
-            String url, String mime, String name, long bytes, @Nullable String alt) implements Attached {}
+            String url,
+            String mime,
+            String name,
+            long bytes,
+            @Nullable String alt) implements Attached {}
 }

@@ -61,8 +61,7 @@ public class Reception {
         Content content = safe(inbound.content());
         var key = new Append.Inbound(inbound.conv() + "|customer|" + inbound.id(), hash(content));
         var message = new Message(Sender.CUSTOMER, inbound.id(), content, inbound.compose(), null);
-        return log.append(
-                new Append(inbound.conv(), key, Guard.NONE, List.of(new Draft(message)), with, null));
+        return log.append(new Append(inbound.conv(), key, Guard.NONE, List.of(new Draft(message)), with, null));
     }
 
     /** The customer ends the conversation. */

@@ -72,7 +72,9 @@ class Survey {
                             List.of(),
                             null))
                     .exceptionally(fault -> {
-                        LOG.warnf("the survey of %s was not asked: %s", conv, fault.getClass().getSimpleName());
+                        LOG.warnf(
+                                "the survey of %s was not asked: %s",
+                                conv, fault.getClass().getSimpleName());
                         return new Appended.Unknown(conv);
                     });
         } catch (RuntimeException e) {

@@ -94,7 +94,9 @@ class Thinking {
         Language language = prior;
         for (Conversation.Heard message : conversation.unanswered()) {
             String choice = choice(message.content());
-            String text = choice == null || choice.equals(Decider.FILE_ALONE) ? message.content().words() : conversation.titleOf(choice);
+            String text = choice == null || choice.equals(Decider.FILE_ALONE)
+                    ? message.content().words()
+                    : conversation.titleOf(choice);
             var understanding = understander.understand(text, language);
             language = choice == null ? understanding.language() : language;
             heard.add(new Heard(message.seq(), text, choice, understanding));

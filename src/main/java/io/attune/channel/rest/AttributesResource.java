@@ -1,9 +1,8 @@
 package io.attune.channel.rest;
 
-import io.attune.access.Current;
 import io.attune.access.Roles;
 import io.attune.conversation.Appended;
-import io.attune.conversation.ConversationLog;
+import io.attune.conversation.Header;
 import io.attune.message.Ids;
 import io.attune.problem.Faults;
 import io.attune.problem.ProblemException;
@@ -31,14 +30,12 @@ class AttributesResource {
     private static final int MOST = 20;
     private static final int LONGEST = 200;
 
-    private final ConversationLog log;
+    private final OwnConversations own;
     private final Reception reception;
-    private final Current current;
 
-    AttributesResource(ConversationLog log, Reception reception, Current current) {
-        this.log = log;
+    AttributesResource(OwnConversations own, Reception reception) {
+        this.own = own;
         this.reception = reception;
-        this.current = current;
     }
 
     record Described(long seq) {}
@@ -47,13 +44,11 @@ class AttributesResource {
     @PUT
     public CompletionStage<Described> describe(
             @PathParam("conv") String conv, @Nullable Map<String, @Nullable String> given) {
-        log.header(conv)
-                .filter(header -> current.caller().owns(header.customer()))
-                .orElseThrow(AttributesResource::notFound);
-        return reception.describe(conv, checked(given)).thenApply(appended -> switch (appended) {
+        Header header = own.find(conv);
+        return reception.describe(header.id(), checked(given)).thenApply(appended -> switch (appended) {
             case Appended.Done done -> new Described(done.firstSeq());
             case Appended.Duplicate dup -> new Described(dup.seq());
-            case Appended.Unknown u -> throw notFound();
+            case Appended.Unknown u -> throw OwnConversations.notFound();
             case Appended.Refused r -> throw ProblemException.conflict("the conversation does not take this");
             case Appended.IdConflict c -> throw ProblemException.conflict("other attributes have this id");
         });
@@ -73,9 +68,5 @@ class AttributesResource {
         }
         faults.refuseIfAny();
         return attributes;
-    }
-
-    private static ProblemException notFound() {
-        return ProblemException.notFound("no such conversation");
     }
 }

@@ -35,10 +35,8 @@ class FileResource {
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.SUPERVISOR})
     public Response get(@PathParam("id") String id) {
-        Attachment file = attachments
-                .find(id)
-                .filter(this::maySee)
-                .orElseThrow(() -> ProblemException.notFound("no such file"));
+        Attachment file =
+                attachments.find(id).filter(this::maySee).orElseThrow(() -> ProblemException.notFound("no such file"));
         return Response.ok(attachments.open(file))
                 .type(file.mime())
                 .header("Content-Length", file.bytes())
@@ -55,6 +53,8 @@ class FileResource {
 
     /** As RFC 8187 wants it. */
     private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

@@ -1,9 +1,8 @@
 package io.attune.channel.rest;
 
-import io.attune.access.Current;
 import io.attune.access.Roles;
 import io.attune.conversation.Appended;
-import io.attune.conversation.ConversationLog;
+import io.attune.conversation.Header;
 import io.attune.problem.Faults;
 import io.attune.problem.ProblemException;
 import io.attune.turn.Reception;
@@ -27,14 +26,12 @@ import org.jspecify.annotations.Nullable;
 class RatingResource {
     private static final int LONGEST = 1000;
 
-    private final ConversationLog log;
+    private final OwnConversations own;
     private final Reception reception;
-    private final Current current;
 
-    RatingResource(ConversationLog log, Reception reception, Current current) {
-        this.log = log;
+    RatingResource(OwnConversations own, Reception reception) {
+        this.own = own;
         this.reception = reception;
-        this.current = current;
     }
 
     /** @param score 1 (bad) to 5 (good) */
@@ -44,28 +41,19 @@ class RatingResource {
 
     @PUT
     public CompletionStage<Rated> rate(@PathParam("conv") String conv, @Nullable Rating body) {
-        log.header(conv)
-                .filter(header -> current.caller().owns(header.customer()))
-                .orElseThrow(RatingResource::notFound);
+        Header header = own.find(conv);
         Integer score = body == null ? null : body.score();
         String comment = body == null ? null : body.comment();
         new Faults()
                 .need(score != null && score >= 1 && score <= 5, "score", "must be a whole number from 1 to 5")
-                .need(
-                        comment == null || comment.length() <= LONGEST,
-                        "comment",
-                        "at most " + LONGEST + " characters")
+                .need(comment == null || comment.length() <= LONGEST, "comment", "at most " + LONGEST + " characters")
                 .refuseIfAny();
-        return reception.rate(conv, score == null ? 0 : score, comment).thenApply(appended -> switch (appended) {
+        return reception.rate(header.id(), score == null ? 0 : score, comment).thenApply(appended -> switch (appended) {
             case Appended.Done done -> new Rated(done.firstSeq());
             case Appended.Duplicate dup -> new Rated(dup.seq());
             case Appended.Refused r -> throw ProblemException.conflict("the conversation is still open");
             case Appended.IdConflict c -> throw ProblemException.conflict("another rating has this id");
-            case Appended.Unknown u -> throw notFound();
+            case Appended.Unknown u -> throw OwnConversations.notFound();
         });
-    }
-
-    private static ProblemException notFound() {
-        return ProblemException.notFound("no such conversation");
     }
 }

@@ -1,13 +1,11 @@
 package io.attune.channel.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.attune.access.Current;
 import io.attune.access.Roles;
 import io.attune.attachment.Attachment;
 import io.attune.attachment.Attachments;
 import io.attune.attachment.Kept;
 import io.attune.conversation.Appended;
-import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Header;
 import io.attune.message.Content;
 import io.attune.message.Ids;
@@ -39,16 +37,14 @@ import org.jspecify.annotations.Nullable;
 class UploadResource {
     private static final int LONGEST_CAPTION = 1000;
 
-    private final ConversationLog log;
+    private final OwnConversations own;
     private final Attachments attachments;
     private final Reception reception;
-    private final Current current;
 
-    UploadResource(ConversationLog log, Attachments attachments, Reception reception, Current current) {
-        this.log = log;
+    UploadResource(OwnConversations own, Attachments attachments, Reception reception) {
+        this.own = own;
         this.attachments = attachments;
         this.reception = reception;
-        this.current = current;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,9 +58,7 @@ class UploadResource {
             @RestForm(FileUpload.ALL) List<FileUpload> files,
             @RestForm("text") @Nullable String text)
             throws IOException {
-        Header header = log.header(conv)
-                .filter(found -> current.caller().owns(found.customer()))
-                .orElseThrow(() -> ProblemException.notFound("no such conversation"));
+        Header header = own.find(conv);
         if (key == null || !Ids.isId(key)) {
             throw ProblemException.badRequest("Idempotency-Key", "missing, or not 1 to 64 of A-Za-z0-9_.:-");
         }
@@ -75,8 +69,8 @@ class UploadResource {
             throw ProblemException.badRequest("text", "at most " + LONGEST_CAPTION + " characters");
         }
         FileUpload file = files.getFirst();
-        Attachment attachment = kept(attachments.keep(new Attachments.Upload(
-                header.id(), header.customer(), key, file.fileName(), file.uploadedFile())));
+        Attachment attachment = kept(attachments.keep(
+                new Attachments.Upload(header.id(), header.customer(), key, file.fileName(), file.uploadedFile())));
         Content content = Content.Attached.of(
                 attachment.url(),
                 attachment.mime(),
@@ -105,7 +99,9 @@ class UploadResource {
     private static Response answer(String key, Content content, Appended appended) {
         return switch (appended) {
             case Appended.Done done ->
-                Response.status(201).entity(new Sent(key, done.firstSeq(), content)).build();
+                Response.status(201)
+                        .entity(new Sent(key, done.firstSeq(), content))
+                        .build();
             case Appended.Duplicate dup ->
                 Response.status(201)
                         .header("Idempotent-Replayed", "true")
@@ -113,7 +109,7 @@ class UploadResource {
                         .build();
             case Appended.IdConflict c -> throw refused(422, "another message was sent under this Idempotency-Key");
             case Appended.Refused r -> throw ProblemException.conflict("the conversation does not take this");
-            case Appended.Unknown u -> throw ProblemException.notFound("no such conversation");
+            case Appended.Unknown u -> throw OwnConversations.notFound();
         };
     }
 
