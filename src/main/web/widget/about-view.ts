@@ -73,7 +73,7 @@ export class ChatAbout extends LitElement {
   protected override render(): unknown {
     const { texts, kept } = this;
     if (this.failed) return html`<p class="said bad" role="status">${texts.trouble}</p>`;
-    if (!kept) return html`<p class="hint" role="status">${texts.fetching}</p>`;
+    if (!kept) return html`<p class="hint" role="status">${texts.connecting}</p>`;
     const rows = this.rows(kept.file?.profile ?? {});
     const ledger = kept.file?.ledger?.slice(0, LATELY) ?? [];
     const date = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium' });
@@ -98,7 +98,7 @@ export class ChatAbout extends LitElement {
         <p class="hint">${texts.forgetAbout}</p>
         ${this.sure
           ? html`<div class="acts">
-              <button class="quiet" type="button" @click=${() => (this.sure = false)}>${texts.keep}</button>
+              <button class="quiet" type="button" @click=${() => (this.sure = false)}>${texts.notNow}</button>
               <button class="bad" type="button" @click=${() => this.forget()}>${texts.forgetSure}</button>
             </div>`
           : html`<button class="quiet wide" type="button" @click=${() => (this.sure = true)}>${texts.forget}</button>`}
@@ -108,6 +108,6 @@ export class ChatAbout extends LitElement {
 
 /** `worksFromHome` and `internet_slow` as words. */
 function spaced(name: string): string {
-  const words = name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = name.replace(/[_.]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -87,11 +87,11 @@ export class ChatFile extends LitElement {
     const name = content.name ?? '';
     return html`${
       this.shown
-        ? html`<button class="picture" type="button" title=${texts.download} @click=${() => this.keep()}>
+        ? html`<button class="picture" type="button" title=${texts.save} @click=${() => this.keep()}>
             <img src=${this.shown} alt=${content.alt || name} @error=${() => (this.shown = undefined)} />
           </button>`
-        : html`<button class="file" type="button" title=${texts.download} @click=${() => this.keep()}>
-            ${fileIcon}<span><bdi class="name">${name}</bdi><small>${sizeOf(content.bytes ?? 0, this.language)} · ${texts.download}</small></span>
+        : html`<button class="file" type="button" title=${texts.save} @click=${() => this.keep()}>
+            ${fileIcon}<span><bdi class="name">${name}</bdi><small>${sizeOf(content.bytes ?? 0, this.language)} · ${texts.save}</small></span>
           </button>`
     }${content.alt ? html`<p dir="auto">${content.alt}</p>` : nothing}`;
   }

@@ -27,7 +27,7 @@ export function message(scene: Scene, event: CareEvent, first: boolean, last: bo
 
 function bubble(scene: Scene, content: Content | undefined, mine: boolean): TemplateResult {
   if (content && FILES.includes(content.kind)) {
-    return html`<div class="bubble">
+    return html`<div class="bubble box">
       <attune-chat-file .api=${scene.api} .texts=${scene.texts} .language=${scene.language} .content=${content}></attune-chat-file>
     </div>`;
   }
@@ -62,7 +62,7 @@ function choices(scene: Scene, event: CareEvent): unknown {
   );
   const waiting = scene.waiting[0];
   const picked = next ? next.content?.choiceId : waiting?.content.choiceId;
-  const over = next !== undefined || waiting !== undefined;
+  const over = scene.closed || next !== undefined || waiting !== undefined;
   return html`<ul class="choices" aria-label=${scene.texts.choices}>
     ${offered.map(
       choice =>

@@ -12,6 +12,8 @@ export interface Scene {
   events: readonly CareEvent[];
   waiting: readonly Waiting[];
   uploads: readonly Upload[];
+  /** Nothing offered before can be answered any more. */
+  closed: boolean;
   api: CareApi;
   texts: Texts;
   language: string;

@@ -107,7 +107,7 @@ export class ChatRating extends LitElement {
     const { texts, score } = this;
     return html`<form class="stack" @submit=${this.submit}>
       <fieldset>
-        <legend>${this.question || texts.rate}</legend>
+        <legend>${this.question}</legend>
         <div class="marks">
           ${texts.scores.map(
             (name, at) => html`<label class=${at < score ? 'on' : ''} title=${name}>
@@ -121,7 +121,7 @@ export class ChatRating extends LitElement {
       <textarea rows="2" maxlength="1000" aria-label=${texts.comment} placeholder=${texts.comment} ?hidden=${!score}></textarea>
       <div class="acts">
         <button class="quiet" type="button" @click=${() => this.tell('later')}>${texts.notNow}</button>
-        <button class="primary" ?disabled=${!score}>${texts.sendRating}</button>
+        <button class="primary" ?disabled=${!score}>${texts.send}</button>
       </div>
     </form>`;
   }

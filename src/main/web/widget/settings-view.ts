@@ -142,6 +142,6 @@ export class ChatSettings extends LitElement {
               ${PURPOSES.map(purpose => this.switch(texts.purposes[purpose], consents[purpose] ?? false, box => this.allow(purpose, box)))}
               ${this.switch(texts.pace, this.pace, box => this.tell('pace', box.checked))}
             </section>`
-        : this.failed ? nothing : html`<p class="hint">${texts.fetching}</p>`}`;
+        : this.failed ? nothing : html`<p class="hint">${texts.connecting}</p>`}`;
   }
 }

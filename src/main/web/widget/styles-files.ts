@@ -2,12 +2,16 @@ import { css } from 'lit';
 
 /** Files: on their way, dropped onto the panel, and cards. */
 export const files = css`
+  .bubble.box {
+    white-space: normal;
+  }
   .upload {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.15rem 0.6rem;
     align-items: center;
-    inline-size: min(100%, 15rem);
+    inline-size: 14rem;
+    max-inline-size: 100%;
   }
   .upload b {
     font-weight: 600;

@@ -39,9 +39,16 @@ export const forms = css`
   }
   fieldset.field {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
+  }
+  fieldset.field label {
+    flex: 0 1 8rem;
+    min-inline-size: 0;
+  }
+  fieldset.field input {
+    inline-size: 100%;
+    padding-inline: 0.5rem;
   }
   fieldset.field legend {
     inline-size: 100%;

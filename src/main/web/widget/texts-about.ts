@@ -62,10 +62,10 @@ export const about = {
     'Bisher ist nur diese Unterhaltung gespeichert.',
   ],
   fields: [
-    { name: 'Name', nickname: 'Called', locale: 'Language', tz: 'Time zone', birthday: 'Birthday', plan: 'Plan', tenureMonths: 'Months with us', clv: 'Value as a customer', churn: 'Likely to leave', household: 'Household', vulnerable: 'Depends on the line', accessibility: 'Needs', aptitude: 'How technical, as we take it' },
-    { name: 'Nombre', nickname: 'Te llamamos', locale: 'Idioma', tz: 'Zona horaria', birthday: 'Cumpleaños', plan: 'Tarifa', tenureMonths: 'Meses con nosotros', clv: 'Valor como cliente', churn: 'Probabilidad de irte', household: 'Hogar', vulnerable: 'Depende de la línea', accessibility: 'Necesidades', aptitude: 'Nivel técnico, según creemos' },
-    { name: 'Nom', nickname: 'Appelé', locale: 'Langue', tz: 'Fuseau horaire', birthday: 'Anniversaire', plan: 'Offre', tenureMonths: 'Mois chez nous', clv: 'Valeur comme client', churn: 'Risque de départ', household: 'Foyer', vulnerable: 'Dépend de la ligne', accessibility: 'Besoins', aptitude: 'Niveau technique, selon nous' },
-    { name: 'Name', nickname: 'Genannt', locale: 'Sprache', tz: 'Zeitzone', birthday: 'Geburtstag', plan: 'Tarif', tenureMonths: 'Monate bei uns', clv: 'Wert als Kunde', churn: 'Wahrscheinlichkeit zu gehen', household: 'Haushalt', vulnerable: 'Auf die Leitung angewiesen', accessibility: 'Bedarf', aptitude: 'Wie technisch, nach unserem Eindruck' },
+    { name: 'Name', nickname: 'Called', locale: 'Language', tz: 'Time zone', birthday: 'Birthday', plan: 'Plan', tenureMonths: 'Months with us', clv: 'Value as a customer', churn: 'Likely to leave', household: 'Household', vulnerable: 'Depends on the line', accessibility: 'Needs' },
+    { name: 'Nombre', nickname: 'Te llamamos', locale: 'Idioma', tz: 'Zona horaria', birthday: 'Cumpleaños', plan: 'Tarifa', tenureMonths: 'Meses con nosotros', clv: 'Valor como cliente', churn: 'Probabilidad de irte', household: 'Hogar', vulnerable: 'Depende de la línea', accessibility: 'Necesidades' },
+    { name: 'Nom', nickname: 'Appelé', locale: 'Langue', tz: 'Fuseau horaire', birthday: 'Anniversaire', plan: 'Offre', tenureMonths: 'Mois chez nous', clv: 'Valeur comme client', churn: 'Risque de départ', household: 'Foyer', vulnerable: 'Dépend de la ligne', accessibility: 'Besoins' },
+    { name: 'Name', nickname: 'Genannt', locale: 'Sprache', tz: 'Zeitzone', birthday: 'Geburtstag', plan: 'Tarif', tenureMonths: 'Monate bei uns', clv: 'Wert als Kunde', churn: 'Wahrscheinlichkeit zu gehen', household: 'Haushalt', vulnerable: 'Auf die Leitung angewiesen', accessibility: 'Bedarf' },
   ],
   yes: ['yes', 'sí', 'oui', 'ja'],
   no: ['no', 'no', 'non', 'nein'],
@@ -82,7 +82,6 @@ export const about = {
     { worked: 'a marché', failed: 'n’a pas aidé', refused: 'non souhaité', not_possible: 'impossible', came_back: 'revenu' },
     { worked: 'hat geholfen', failed: 'hat nicht geholfen', refused: 'nicht gewünscht', not_possible: 'nicht möglich', came_back: 'kam wieder' },
   ],
-  fetching: ['One moment…', 'Un momento…', 'Un instant…', 'Einen Moment …'],
   saveAll: ['Save everything', 'Guardarlo todo', 'Tout enregistrer', 'Alles sichern'],
   forget: ['Delete my data', 'Borrar mis datos', 'Supprimer mes données', 'Meine Daten löschen'],
   forgetAbout: [
@@ -92,7 +91,6 @@ export const about = {
     'Unterhaltungen, Dateien und alles Gespeicherte. Das ist endgültig.',
   ],
   forgetSure: ['Yes, delete everything', 'Sí, borrarlo todo', 'Oui, tout supprimer', 'Ja, alles löschen'],
-  keep: ['Keep it', 'Conservarlo', 'Garder', 'Behalten'],
   why: ['Why this answer?', '¿Por qué esta respuesta?', 'Pourquoi cette réponse ?', 'Warum diese Antwort?'],
   whyUsed: ['This answer used:', 'Esta respuesta usó:', 'Cette réponse a utilisé :', 'Diese Antwort beruht auf:'],
   used: [

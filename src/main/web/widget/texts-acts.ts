@@ -11,14 +11,6 @@ export const acts = {
   end: ['End the conversation', 'Terminar la conversación', 'Terminer la conversation', 'Unterhaltung beenden'],
   back: ['Back to the conversation', 'Volver a la conversación', 'Retour à la conversation', 'Zurück zur Unterhaltung'],
   attach: ['Send a file', 'Enviar un archivo', 'Envoyer un fichier', 'Datei senden'],
-  uploading: [
-    (name: string) => `Sending ${name}`,
-    (name: string) => `Enviando ${name}`,
-    (name: string) => `Envoi de ${name}`,
-    (name: string) => `${name} wird gesendet`,
-  ],
-  cancel: ['Cancel', 'Cancelar', 'Annuler', 'Abbrechen'],
-  keptForLater: ['Waits for the connection', 'Espera la conexión', 'Attend la connexion', 'Wartet auf die Verbindung'],
   tooLarge: [
     'Too large: 8 MB at most.',
     'Demasiado grande: 8 MB como mucho.',
@@ -43,18 +35,11 @@ export const acts = {
     'Le fichier n’a pas pu être envoyé.',
     'Die Datei konnte nicht gesendet werden.',
   ],
-  download: ['Save', 'Guardar', 'Enregistrer', 'Sichern'],
   scores: [
     ['Bad', 'Not good', 'All right', 'Good', 'Very good'],
     ['Mal', 'Regular', 'Normal', 'Bien', 'Muy bien'],
     ['Mauvaise', 'Pas bonne', 'Correcte', 'Bonne', 'Très bonne'],
     ['Schlecht', 'Nicht gut', 'In Ordnung', 'Gut', 'Sehr gut'],
-  ],
-  rate: [
-    'How was this conversation?',
-    '¿Qué te ha parecido esta conversación?',
-    'Comment était cette conversation ?',
-    'Wie war diese Unterhaltung?',
   ],
   comment: [
     'What should we know about it? (optional)',
@@ -62,7 +47,6 @@ export const acts = {
     'Que devrions-nous savoir ? (facultatif)',
     'Was sollten wir dazu wissen? (freiwillig)',
   ],
-  sendRating: ['Send', 'Enviar', 'Envoyer', 'Senden'],
   notNow: ['Not now', 'Ahora no', 'Pas maintenant', 'Jetzt nicht'],
   thanks: [
     'Thank you for telling us.',

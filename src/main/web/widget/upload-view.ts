@@ -10,11 +10,11 @@ export function upload(scene: Scene, one: Upload): TemplateResult {
   const again = failed && (one.status === 0 || one.status! >= 500);
   return html`<div class="row mine first">
     <span class="sr">${texts.you}</span>
-    <div class="bubble">
+    <div class="bubble box">
       <div class="upload">
         <b><bdi>${one.name}</bdi></b>
-        ${failed ? nothing : html`<button class="link" type="button" @click=${() => scene.dropUpload(one.id)}>${texts.cancel}</button>`}
-        ${failed ? nothing : html`<progress max="1" .value=${one.part} aria-label=${texts.uploading(one.name)}></progress>`}
+        ${failed ? nothing : html`<button class="link" type="button" @click=${() => scene.dropUpload(one.id)}>${texts.discard}</button>`}
+        ${failed ? nothing : html`<progress max="1" .value=${one.part} aria-label=${one.name}></progress>`}
       </div>
     </div>
     ${
@@ -24,7 +24,7 @@ export function upload(scene: Scene, one: Upload): TemplateResult {
             ${again ? html`<button type="button" class="link" @click=${() => scene.retryUpload(one.id)}>${texts.again}</button>` : nothing}
             <button type="button" class="link" @click=${() => scene.dropUpload(one.id)}>${texts.discard}</button>
           </div>`
-        : html`<div class="foot">${one.state === 'waiting' ? texts.keptForLater : texts.sending}</div>`
+        : html`<div class="foot">${texts.sending}</div>`
     }
   </div>`;
 }

@@ -66,7 +66,7 @@ export class ChatWhy extends LitElement {
   private answer(): unknown {
     const { texts, why } = this;
     if (this.failed) return texts.trouble;
-    if (!why) return texts.fetching;
+    if (!why) return texts.connecting;
     return html`${texts.whyUsed}
       <ul>
         ${why.data.map(
