@@ -1,4 +1,5 @@
 import type { CareEvent } from './protocol';
+import { wordsOf } from './transcript';
 
 /** Who wrote what, line by line, as a customer would want to keep it. */
 export function asText(events: readonly CareEvent[], nameOf: (event: CareEvent) => string, language: string): string {
@@ -8,7 +9,7 @@ export function asText(events: readonly CareEvent[], nameOf: (event: CareEvent) 
     .map(event => {
       const { content } = event;
       const offered = content?.choices?.map(choice => `  - ${choice.title}`) ?? [];
-      const words = [content?.name ? `[${content.name}]` : '', content?.text ?? content?.alt ?? ''].filter(Boolean).join(' ');
+      const words = [content?.name ? `[${content.name}]` : '', wordsOf(events, event)].filter(Boolean).join(' ');
       return [`${time.format(new Date(event.at))}  ${nameOf(event)}:`, words, ...offered].join('\n');
     })
     .join('\n\n');

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CareEvent, Content } from '../care/protocol';
+import type { CareEvent } from '../care/protocol';
+import { wordsOf } from '../care/transcript';
 import { botIcon, tickIcon } from './icons';
 import type { Scene } from './messages';
 import { clockTime, initialOf, words } from './words';
@@ -10,7 +11,7 @@ const FILES = ['image', 'file', 'audio'];
 export function message(scene: Scene, event: CareEvent, first: boolean, last: boolean): TemplateResult {
   const { texts } = scene;
   const mine = event.from.role === 'customer';
-  const said = isRedacted(scene.events, event) ? html`<div class="bubble gone">${texts.removed}</div>` : bubble(scene, event.content, mine);
+  const said = isRedacted(scene.events, event) ? html`<div class="bubble gone">${texts.removed}</div>` : bubble(scene, event, mine);
   if (mine) {
     return html`<div class="row mine ${first ? 'first' : ''}">
       <span class="sr">${texts.you}</span>
@@ -25,13 +26,14 @@ export function message(scene: Scene, event: CareEvent, first: boolean, last: bo
   </div>`;
 }
 
-function bubble(scene: Scene, content: Content | undefined, mine: boolean): TemplateResult {
+function bubble(scene: Scene, event: CareEvent, mine: boolean): TemplateResult {
+  const { content } = event;
   if (content && FILES.includes(content.kind)) {
     return html`<div class="bubble box">
       <attune-chat-file .api=${scene.api} .texts=${scene.texts} .language=${scene.language} .content=${content}></attune-chat-file>
     </div>`;
   }
-  const text = content?.text ?? '';
+  const text = wordsOf(scene.events, event);
   const title = content?.kind === 'card' && content.name ? html`<b>${content.name}</b>` : nothing;
   return html`<div class="bubble ${content?.kind === 'card' ? 'card' : ''}" dir="auto" lang=${content?.lang ?? nothing}>${title}${
     mine ? text : words(text)

@@ -123,8 +123,12 @@ class PushScheduler {
         }
     }
 
-    void stop(@Observes @Priority(1) ShutdownEvent stopping) {
-        thread.shutdownNow();
-        couriers.shutdownNow();
+    /** Without interrupting: that would close a database's connection under whoever writes. */
+    void stop(@Observes @Priority(1) ShutdownEvent stopping) throws InterruptedException {
+        thread.shutdown();
+        couriers.shutdown();
+        if (!thread.awaitTermination(3, TimeUnit.SECONDS) || !couriers.awaitTermination(3, TimeUnit.SECONDS)) {
+            LOG.debug("pushes under way are left to the next start");
+        }
     }
 }
