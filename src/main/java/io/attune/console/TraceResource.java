@@ -3,6 +3,7 @@ package io.attune.console;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.attune.audit.Audited;
 import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Entry;
@@ -45,6 +46,7 @@ class TraceResource {
     record Csat(long seq, int score, @Nullable String comment) {}
 
     @GET
+    @Audited("trace.read")
     public Traced trace(@PathParam("conv") String conv) {
         Header header = log.header(conv).orElseThrow(() -> ProblemException.notFound("no conversation " + conv));
         var turns = new ArrayList<JsonNode>();
