@@ -16,6 +16,9 @@ import java.util.Optional;
  * same decision, and nothing is done here that anyone could see.
  */
 public final class Decider {
+    /** Stands as the choice of a message that brought a file and no words. */
+    public static final String FILE_ALONE = Ids.FILE;
+
     private final HandoffPolicy policy;
     private final SignalReader signals;
     private final Answering answering;

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Understand, estimate, decide: from what was read to what to say. Has no effect. */
 @ApplicationScoped
@@ -86,13 +87,23 @@ class Thinking {
         var heard = new ArrayList<Heard>();
         Language language = prior;
         for (Conversation.Heard message : conversation.unanswered()) {
-            String choice = message.content() instanceof Content.Picked picked ? picked.choiceId() : null;
-            String text = choice == null ? message.content().words() : conversation.titleOf(choice);
+            String choice = choice(message.content());
+            String text = choice == null || choice.equals(Decider.FILE_ALONE)
+                    ? message.content().words()
+                    : conversation.titleOf(choice);
             var understanding = understander.understand(text, language);
             language = choice == null ? understanding.language() : language;
             heard.add(new Heard(message.seq(), text, choice, understanding));
         }
         return heard;
+    }
+
+    private static @Nullable String choice(Content content) {
+        return switch (content) {
+            case Content.Picked picked -> picked.choiceId();
+            case Content.Attached file when file.words().isBlank() -> Decider.FILE_ALONE;
+            default -> null;
+        };
     }
 
     private Beliefs observe(Conversation conversation, List<Heard> heard, Surroundings around) {
