@@ -53,8 +53,8 @@ public record OpeningHours(ZoneId zone, boolean always, Map<Weekday, List<Span>>
         if (isOpen(at)) {
             return Optional.of(at);
         }
-        for (int days = 2; days <= LOOK_AHEAD_DAYS; days = days * 6 + 2) {
-            Optional<Instant> next = around(at, Math.min(days, LOOK_AHEAD_DAYS)).stream()
+        for (int days : new int[] {2, 14, 90, LOOK_AHEAD_DAYS}) {
+            Optional<Instant> next = around(at, days).stream()
                     .map(Open::from)
                     .filter(from -> from.isAfter(at))
                     .min(Comparator.naturalOrder());
