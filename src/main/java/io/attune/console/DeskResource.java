@@ -63,7 +63,7 @@ class DeskResource {
     public CompletionStage<Done> say(@PathParam("conv") String conv, Requests.Say body) {
         Content content = Check.content(body.content());
         Desk.Action action = action(conv, body.expectedSeq());
-        return done(desk.say(action, content, header(conv)), action);
+        return done(desk.say(action, content, header(conv), body.id()), action);
     }
 
     @POST

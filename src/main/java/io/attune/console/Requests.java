@@ -9,7 +9,10 @@ final class Requests {
 
     record Claim(@Nullable Long expectedSeq) {}
 
-    record Say(@Nullable Content content, @Nullable Long expectedSeq) {}
+    record Say(
+            @Nullable Content content,
+            @Nullable String id,
+            @Nullable Long expectedSeq) {}
 
     record AddNote(@Nullable String text, @Nullable Long expectedSeq) {}
 

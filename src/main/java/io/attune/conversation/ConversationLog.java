@@ -3,6 +3,7 @@ package io.attune.conversation;
 import io.attune.message.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public interface ConversationLog {
 
     /** Conversations by owner: the queue in its order, others by latest change. */
     List<Header> ownedBy(Owner owner, @Nullable String agent, int limit);
+
+    /** How many conversations each agent has; agents without one are not listed. */
+    Map<String, Integer> served();
 
     /**
      * Takes over turns that somebody started before {@code before} and never finished. Each is given out once and its

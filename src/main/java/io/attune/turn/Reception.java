@@ -5,7 +5,11 @@ import io.attune.conversation.Appended;
 import io.attune.conversation.ConversationEvent.Closed;
 import io.attune.conversation.ConversationEvent.Message;
 import io.attune.conversation.ConversationLog;
+import io.attune.conversation.Draft;
 import io.attune.conversation.Guard;
+import io.attune.database.InCommit;
+import io.attune.handoff.Cases;
+import java.util.List;
 import io.attune.conversation.Owner;
 import io.attune.conversation.Sender;
 import io.attune.message.Channel;
@@ -28,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 public class Reception {
     private final ConversationLog log;
 
-    Reception(ConversationLog log) {
+    private final Cases cases;
+
+    Reception(ConversationLog log, Cases cases) {
         this.log = log;
+        this.cases = cases;
     }
 
     /**
@@ -54,10 +61,15 @@ public class Reception {
 
     /** The customer ends the conversation. */
     public CompletionStage<Appended> end(String conv) {
-        return log.append(Append.of(
+        List<InCommit> with =
+                log.header(conv).map(cases::endedByCustomer).orElse(List.of());
+        return log.append(new Append(
                 conv,
+                null,
                 Guard.owned(Owner.BOT, Owner.QUEUE, Owner.AGENT),
-                new Closed(Sender.CUSTOMER, "customer_ended", null)));
+                List.of(new Draft(new Closed(Sender.CUSTOMER, "customer_ended", null))),
+                with,
+                null));
     }
 
     /** Card numbers and passwords are taken out before anything is stored. */

@@ -15,6 +15,8 @@ import io.attune.conversation.Sender;
 import io.attune.conversation.TurnRecord;
 import io.attune.customer.Customers;
 import io.attune.database.InCommit;
+import io.attune.decision.memory.Goal;
+import io.attune.handoff.Cases;
 import io.attune.decision.Decision;
 import io.attune.decision.HandoffOrder;
 import io.attune.decision.policy.ReasonCode;
@@ -32,8 +34,11 @@ class TurnWriter {
     private final TurnJson json;
     private final Dialogs dialogs;
 
-    TurnWriter(Customers customers, TurnJson json, Dialogs dialogs) {
+    private final Cases cases;
+
+    TurnWriter(Customers customers, Cases cases, TurnJson json, Dialogs dialogs) {
         this.customers = customers;
+        this.cases = cases;
         this.json = json;
         this.dialogs = dialogs;
     }
@@ -51,7 +56,23 @@ class TurnWriter {
             with.add(customers.saveEstimates(
                     customer, json.write(thought.beliefs().kept()), around.now()));
         }
+        with.addAll(moves(conversation.header(), thought));
         return Append.turn(conversation, drafts(thought, replyTo, around), with);
+    }
+
+    /** What the queue has to know of it. */
+    private List<InCommit> moves(Header header, Thought thought) {
+        Decision decision = thought.decision();
+        HandoffOrder order = decision.handoff();
+        if (order != null) {
+            Goal goal = decision.memory().goal();
+            return cases.requested(
+                    header, order.code().code(), thought.language().code(), goal == null ? null : goal.intent());
+        }
+        if (decision.leaveQueue()) {
+            return cases.left(header.id());
+        }
+        return decision.endOfConversation() ? cases.endedByCustomer(header) : List.of();
     }
 
     /** What the customer sees of it, in order; the first entry carries what was thought. */
@@ -104,7 +125,10 @@ class TurnWriter {
                         null,
                         0),
                 new HandoffQueued(Sender.SYSTEM, 1, null));
-        return Append.turn(conversation, numbered(events, record), List.of());
+        return Append.turn(
+                conversation,
+                numbered(events, record),
+                cases.requested(header, ReasonCode.TOOL_FAILURE.code(), language.code(), null));
     }
 
     private static List<Draft> numbered(List<ConversationEvent> events, TurnRecord turn) {

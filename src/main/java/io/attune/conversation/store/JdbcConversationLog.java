@@ -24,7 +24,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -186,6 +188,22 @@ public class JdbcConversationLog implements ConversationLog {
                     }
                     s.setInt(next, limit);
                 });
+    }
+
+    @Override
+    public Map<String, Integer> served() {
+        return query(connection -> {
+            var served = new HashMap<String, Integer>();
+            try (PreparedStatement select = connection.prepareStatement(
+                            "select agent, count(*) from conversation where owner = 'agent' and agent is not null"
+                                    + " group by agent");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    served.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+            return served;
+        });
     }
 
     @Override
