@@ -155,7 +155,7 @@ export class AdminPage extends Page {
   private async finished(said: string): Promise<void> {
     this.editing = undefined;
     await this.load();
-    this.desk.stock.load();
+    this.desk.stock.load(this.desk.serves);
     this.done = said;
     this.requestUpdate();
   }

@@ -2,13 +2,15 @@ import { Keep } from '../../care/keep';
 import { newId } from '../../care/protocol';
 import { Api } from '../api';
 import type { Item, Me, Presence, PresenceState, Session } from '../shapes';
-import { Alerts, type Alert } from './alerts';
+import { Alerts } from './alerts';
 import { Drafts } from './drafts';
 import { Lists } from './lists';
-import { Live, type Pushed } from './live';
+import { Live } from './live';
+import { News } from './news';
 import { Opened, troubleOf, type Mode, type Trouble } from './opened';
 import { Stock } from './stock';
 import type { Settings } from '../shell/settings';
+import type { Board } from '../supervisor/shapes';
 
 /** What the assistant has is not told over the socket: it is looked at this often, ms. */
 const BOT_LIST_MS = 15_000;
@@ -35,7 +37,9 @@ export class Desk {
   offers: Item[] = [];
   notices: Notice[] = [];
   trouble?: Trouble;
-  board?: import('../supervisor/shapes').Board;
+  board?: Board;
+  /** What notifications are called; set in the language of the page. */
+  titles = { offer: '', mention: '', waiting: '', message: '' };
   private readonly live: Live;
   private composedAt = 0;
   private listTimer?: ReturnType<typeof setTimeout>;
@@ -46,16 +50,17 @@ export class Desk {
     readonly api: Api,
     settings: Settings,
     private readonly changed: () => void,
-    private readonly shut: (reason: string) => void,
+    readonly shut: (reason: string) => void,
   ) {
     this.me = { user: session.user, role: session.role };
     this.lists = new Lists(session.user);
     this.drafts = new Drafts(new Keep(() => localStorage, `attune.console.${session.user}.`));
     this.stock = new Stock(api, changed);
     this.alerts = new Alerts(settings);
+    const news = new News(this);
     this.live = new Live(() => api.ticket(), {
       pushed: frame => {
-        this.pushed(frame);
+        news.hear(frame);
         this.changed();
       },
       connected: up => {
@@ -69,8 +74,9 @@ export class Desk {
 
   start(): void {
     void this.api.me().then(me => ((this.me = me), this.changed()), () => undefined);
+    this.stock.load(this.serves);
+    if (!this.serves) return;
     void this.setPresence('online');
-    this.stock.load();
     void this.reload();
     this.live.start();
   }
@@ -79,6 +85,11 @@ export class Desk {
     clearTimeout(this.listTimer);
     this.open?.close();
     this.live.stop();
+  }
+
+  /** Administrators have no conversations, and no socket. */
+  get serves(): boolean {
+    return this.session.role === 'agent' || this.session.role === 'supervisor';
   }
 
   get isSupervisor(): boolean {
@@ -111,7 +122,7 @@ export class Desk {
   }
 
   /** Listens to the open conversation, and to what else is mine so that its line in the list is true. */
-  private follow(): void {
+  follow(): void {
     const wanted = new Map(this.lists.of('mine').map(item => [item.conv, () => this.lists.get(item.conv)?.head ?? item.head]));
     const { open } = this;
     if (open) wanted.set(open.conv, () => open.transcript.last);
@@ -238,78 +249,16 @@ export class Desk {
     this.changed();
   }
 
+  /** A supervisor or the server's rules changed it from outside. */
+  presenceIs(state: PresenceState, capacity: number | undefined): void {
+    this.presence = { ...this.presence, state, ...(capacity ? { capacity } : {}) };
+  }
+
   /** The live board is pushed only while somebody looks at it. */
   watchBoard(on: boolean): void {
     this.live.board(on);
   }
 
-
-  private alert(alert: Alert, title: string, conv?: string): void {
-    this.alerts.tell(alert, title, () => conv && (location.hash = `#/inbox/${conv}`));
-  }
-
-  private pushed(frame: Pushed): void {
-    switch (frame.t) {
-      case 'queue':
-        return this.queue(frame.items);
-      case 'item':
-        this.lists.put(frame.item);
-        return this.follow();
-      case 'event':
-        this.lists.happened(frame);
-        if (frame.conv === this.open?.conv) {
-          this.open.happened(frame);
-          if (document.hasFocus()) this.lists.read(frame.conv, frame.seq);
-        }
-        if (frame.ev === 'message' && frame.from.role === 'customer') this.customerWrote(frame.conv);
-        return;
-      case 'typing':
-        if (frame.conv === this.open?.conv) this.open.writes(frame.role, frame.agent, frame.state === 'start', frame.ttlMs ?? 6000);
-        return;
-      case 'looking':
-        if (frame.conv === this.open?.conv) this.open.looking = frame.agents;
-        return;
-      case 'offer':
-        this.offers = [...this.offers.filter(item => item.conv !== frame.conv), { ...frame.item, offer: { agent: this.session.user, until: frame.until } }];
-        return this.alert('offer', this.titles.offer, frame.conv);
-      case 'offer.gone':
-        this.offers = this.offers.filter(item => item.conv !== frame.conv);
-        if (frame.why === 'expired' || frame.why === 'left') this.notice({ kind: 'offerGone', detail: frame.why });
-        return;
-      case 'presence':
-        if (frame.agent !== this.session.user) return;
-        this.presence = { ...this.presence, state: frame.state, ...(frame.capacity ? { capacity: frame.capacity } : {}) };
-        return this.notice({ kind: frame.why === 'missed' ? 'away' : 'presence', detail: frame.state });
-      case 'diagnostics':
-        if (frame.conv === this.open?.conv) this.open.measured(frame.diagnostics, frame.running);
-        return;
-      case 'mention':
-        this.alert('mention', this.titles.mention, frame.conv);
-        return this.notice({ kind: 'mention', detail: frame.from.name ?? frame.from.id ?? '', conv: frame.conv, seq: frame.seq });
-      case 'board':
-        this.board = frame.board;
-        return;
-      case 'bye':
-        if (frame.reason === 'disabled') this.shut('disabled');
-        return;
-    }
-  }
-
-  /** What notifications are called; set in the language of the page. */
-  titles = { offer: '', mention: '', waiting: '', message: '' };
-
-  private queue(items: Item[]): void {
-    const known = new Set(this.lists.of('waiting').map(item => item.conv));
-    const fresh = items.find(item => !known.has(item.conv) && Date.now() - Date.parse(item.queuedAt ?? '') < 10_000);
-    this.lists.replace(items, ['waiting', 'callbacks']);
-    if (fresh && this.presence.state === 'online') this.alert('waiting', this.titles.waiting, fresh.conv);
-  }
-
-  private customerWrote(conv: string): void {
-    const item = this.lists.get(conv);
-    const before = this.open?.conv === conv && document.hasFocus();
-    if (item?.owner === 'agent' && item.agent === this.session.user && !before) this.alert('message', this.titles.message, conv);
-  }
 
   private composing(writes: boolean): void {
     const now = Date.now();

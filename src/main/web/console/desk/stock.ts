@@ -14,11 +14,11 @@ export class Stock {
   ) {}
 
   /** Each by itself: where one cannot be had, the others can. */
-  load(): void {
+  load(serves: boolean): void {
     void this.take(this.api.canned(), canned => (this.canned = canned));
     void this.take(this.api.wrapUps(), codes => (this.wrapUps = codes.sort((a, b) => (a.order ?? 99) - (b.order ?? 99))));
     void this.take(this.api.skills(), skills => (this.skills = skills));
-    this.loadTargets();
+    if (serves) this.loadTargets();
   }
 
   /** Who is there changes all the time. */

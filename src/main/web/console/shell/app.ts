@@ -18,6 +18,9 @@ import { topBar } from './top-bar';
 
 const session = new Keep(() => sessionStorage, 'attune.console.');
 
+/** Commands that make no sense once the palette is open. */
+const BY_KEY_ONLY = new Set(['leaveField', 'next', 'previous', 'find']);
+
 /** The agent console: signs in, shows the view that the address names, and listens to the keyboard. */
 export class ConsoleApp extends LitElement {
   readonly settings = new Settings();
@@ -93,7 +96,7 @@ export class ConsoleApp extends LitElement {
 
   private async signOut(): Promise<void> {
     const { desk } = this;
-    if (desk && desk.session.role !== 'admin') await desk.setPresence('offline');
+    if (desk?.serves) await desk.setPresence('offline');
     await desk?.api.signOut().catch(() => undefined);
     this.leave();
   }
@@ -149,7 +152,7 @@ export class ConsoleApp extends LitElement {
     if (!palette || !desk || this.querySelector('dialog[open]')) return;
     palette.choices = (): Choice[] => [
       ...this.commands(desk)
-        .filter(one => one.can && one.name !== 'leaveField')
+        .filter(one => one.can && !BY_KEY_ONLY.has(one.name))
         .map(one => ({ title: texts.commands[one.name], hint: one.key, run: one.run })),
       ...desk.inOrder.map(item => ({
         title: nameOf(item, texts),

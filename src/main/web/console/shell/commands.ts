@@ -30,7 +30,7 @@ export interface Doing {
 export function commandsOf(desk: Desk, doing: Doing): Command[] {
   const { open } = desk;
   const mine = open?.isMine ?? false;
-  const inbox = desk.session.role === 'agent' || desk.session.role === 'supervisor';
+  const inbox = desk.serves;
   const [ringing] = desk.ringing;
   const takes = open !== undefined && !mine && !open.isClosed && !open.isOthers;
   const all: Command[] = [

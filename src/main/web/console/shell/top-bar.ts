@@ -26,7 +26,7 @@ export interface BarScene {
 /** Above everything: where one is, whether the connection lives, and whether one can be reached. */
 export function topBar(scene: BarScene): TemplateResult {
   const { desk, texts } = scene;
-  const serves = desk.session.role === 'agent' || desk.session.role === 'supervisor';
+  const { serves } = desk;
   return html`<header class="bar">
     <h1 class="brand"><img src="/icon.svg" width="26" height="26" alt="" /><span>${texts.title}</span></h1>
     <nav class="views" aria-label=${texts.views.label}>

@@ -69,7 +69,8 @@ public record Drawing(List<Node> nodes, List<Edge> edges) {
             }
         }
         for (var remedy : dialog.remedies()) {
-            String minutes = String.format(Locale.ROOT, "%.0f min", remedy.effort().minutes());
+            String minutes =
+                    String.format(Locale.ROOT, "%.0f min", remedy.effort().minutes());
             nodes.add(new Node("remedy:" + remedy.id(), Kind.REMEDY, remedy.id(), minutes));
             remedy.cures().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
@@ -109,23 +110,22 @@ public record Drawing(List<Node> nodes, List<Edge> edges) {
         edges.add(new Edge("begin", "step:" + flow.start(), "", false));
         flow.steps().forEach((name, step) -> {
             String from = "step:" + name;
-            Kind kind =
-                    switch (step) {
-                        case Step.Say(String next) -> {
-                            edges.add(new Edge(from, "step:" + next, "", false));
-                            yield Kind.SAY;
-                        }
-                        case Step.Ask(List<Flow.Answer> answers) -> {
-                            answers.forEach(a -> edges.add(new Edge(from, "step:" + a.next(), a.id(), false)));
-                            yield Kind.ASK;
-                        }
-                        case Step.Branch(List<Flow.Way> ways) -> {
-                            ways.forEach(w -> edges.add(new Edge(from, "step:" + w.next(), w.value(), false)));
-                            yield Kind.BRANCH;
-                        }
-                        case Step.End end -> Kind.END;
-                        case Step.HandOver person -> Kind.PERSON;
-                    };
+            Kind kind = switch (step) {
+                case Step.Say(String next) -> {
+                    edges.add(new Edge(from, "step:" + next, "", false));
+                    yield Kind.SAY;
+                }
+                case Step.Ask(List<Flow.Answer> answers) -> {
+                    answers.forEach(a -> edges.add(new Edge(from, "step:" + a.next(), a.id(), false)));
+                    yield Kind.ASK;
+                }
+                case Step.Branch(List<Flow.Way> ways) -> {
+                    ways.forEach(w -> edges.add(new Edge(from, "step:" + w.next(), w.value(), false)));
+                    yield Kind.BRANCH;
+                }
+                case Step.End end -> Kind.END;
+                case Step.HandOver person -> Kind.PERSON;
+            };
             nodes.add(new Node(from, kind, name, ""));
         });
         return new Drawing(nodes, edges);

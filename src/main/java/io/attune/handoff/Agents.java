@@ -68,7 +68,10 @@ public class Agents {
      * @param opensAt when people are there again; none when it is open now, or never opens
      */
     public record Load(
-            int online, int waiting, Duration expectedWait, @Nullable Instant opensAt) {}
+            int online,
+            int waiting,
+            Duration expectedWait,
+            @Nullable Instant opensAt) {}
 
     /** What takes an agent's places. */
     public record Taken(int serving, int ringing, int wrappingUp) {
@@ -173,8 +176,8 @@ public class Agents {
         return expectedWait(
                 before,
                 store.all().stream()
-                        .filter(presence -> presence.state() == PresenceState.ONLINE
-                                && !presence.isGone(now, config.signWithin()))
+                        .filter(presence ->
+                                presence.state() == PresenceState.ONLINE && !presence.isGone(now, config.signWithin()))
                         .toList());
     }
 
@@ -185,7 +188,8 @@ public class Agents {
                 .mapToInt(presence -> Math.max(
                         0,
                         presence.capacity()
-                                - taken.getOrDefault(presence.agent(), Taken.NOTHING).all()))
+                                - taken.getOrDefault(presence.agent(), Taken.NOTHING)
+                                        .all()))
                 .sum();
         return WaitEstimate.of(before, free, places, handling());
     }
