@@ -61,7 +61,9 @@ public record Conversation(
             @Nullable Compose compose,
             @Nullable Long latencyMs) {}
 
-    public record Said(long seq, Role role, String text) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Said(
+            long seq, Role role, String text, @Nullable Instant at) {}
 
     public Conversation {
         unanswered = List.copyOf(unanswered);
@@ -97,7 +99,7 @@ public record Conversation(
 
     private Conversation said(Entry entry, Message message) {
         List<Said> latest =
-                appended(recent, new Said(entry.seq(), message.from().role(), words(message)), RECENT);
+                appended(recent, new Said(entry.seq(), message.from().role(), words(message), entry.at()), RECENT);
         if (message.from().role() == Role.CUSTOMER) {
             Long latency = spokenAt == null ? null : entry.at().toEpochMilli() - spokenAt.toEpochMilli();
             Heard heard = new Heard(entry.seq(), entry.at(), message.content(), message.compose(), latency);
@@ -128,6 +130,23 @@ public record Conversation(
                 .map(Choice::title)
                 .findFirst()
                 .orElse(choiceId);
+    }
+
+    /** Since when the customer's words have had no answer of a person; null when there are none. */
+    public @Nullable Instant waitsSince() {
+        Instant since = null;
+        for (Said said : recent.reversed()) {
+            if (said.role() == Role.AGENT) {
+                break;
+            }
+            since = said.role() == Role.CUSTOMER ? said.at() : since;
+        }
+        return since;
+    }
+
+    /** Whether one of the last messages is a person's. */
+    public boolean hasPersonSpoken() {
+        return recent.stream().anyMatch(said -> said.role() == Role.AGENT);
     }
 
     private static <T> List<T> appended(List<T> list, T item, int limit) {

@@ -22,6 +22,9 @@ public interface ConversationLog {
     /** The state at the head. Empty when there is no such conversation. */
     Optional<Conversation> load(String conv);
 
+    /** The same for somebody who has its header already: not read again while the state in memory is that new. */
+    Conversation load(Header header);
+
     Optional<Header> header(String conv);
 
     /** Whether other nodes may write to it too. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there to take conversations, and what waits for them. */
@@ -68,10 +69,7 @@ public class Agents {
      * @param opensAt when people are there again; none when it is open now, or never opens
      */
     public record Load(
-            int online,
-            int waiting,
-            Duration expectedWait,
-            @Nullable Instant opensAt) {}
+            int online, int waiting, Duration expectedWait, @Nullable Instant opensAt) {}
 
     /** What takes an agent's places. */
     public record Taken(int serving, int ringing, int wrappingUp) {
@@ -163,35 +161,29 @@ public class Agents {
                 .toList();
         int waiting = log.ownedBy(Owner.QUEUE, null, MANY).size();
         Optional<Instant> opensAt = catalogue.hours().opensAt(now).filter(opens -> opens.isAfter(now));
-        return new Load(online.size(), waiting, expectedWait(waiting, online), opensAt.orElse(null));
+        return new Load(online.size(), waiting, waits(online).apply(waiting), opensAt.orElse(null));
     }
 
-    /**
-     * When somebody who has this many before them will be served.
-     *
-     * @param before customers who are served earlier
-     */
-    public Duration expectedWait(int before) {
+    /** What is told to those who wait, by how many are served before them. Read once, for a whole list. */
+    public IntFunction<Duration> waits() {
         Instant now = clock.instant();
-        return expectedWait(
-                before,
-                store.all().stream()
-                        .filter(presence ->
-                                presence.state() == PresenceState.ONLINE && !presence.isGone(now, config.signWithin()))
-                        .toList());
+        return waits(store.all().stream()
+                .filter(presence ->
+                        presence.state() == PresenceState.ONLINE && !presence.isGone(now, config.signWithin()))
+                .toList());
     }
 
-    private Duration expectedWait(int before, List<Presence> online) {
+    private IntFunction<Duration> waits(List<Presence> online) {
         Map<String, Taken> taken = taken();
         int places = online.stream().mapToInt(Presence::capacity).sum();
         int free = online.stream()
                 .mapToInt(presence -> Math.max(
                         0,
                         presence.capacity()
-                                - taken.getOrDefault(presence.agent(), Taken.NOTHING)
-                                        .all()))
+                                - taken.getOrDefault(presence.agent(), Taken.NOTHING).all()))
                 .sum();
-        return WaitEstimate.of(before, free, places, handling());
+        Duration handling = handling();
+        return before -> WaitEstimate.of(before, free, places, handling);
     }
 
     /** How long a conversation takes, measured over the last ones; the setting counts as ten of them. */

@@ -134,7 +134,7 @@ public record Packet(
         return seq == 0 ? null : Long.valueOf(seq);
     }
 
-    private static List<Measured> measured(Diagnosis line) {
+    public static List<Measured> measured(Diagnosis line) {
         return line.facts().entrySet().stream()
                 .map(fact -> new Measured(
                         fact.getKey(), fact.getValue().value(), fact.getValue().at()))

@@ -91,6 +91,15 @@ public class JdbcConversationLog implements ConversationLog {
         });
     }
 
+    @Override
+    public Conversation load(Header header) {
+        Conversation state = states.getIfPresent(header.id());
+        boolean isThis = state != null
+                && state.header().stream().equals(header.stream())
+                && state.header().head() == header.head();
+        return isThis ? state : query(connection -> state(connection, header));
+    }
+
     private Conversation state(Connection connection, Header header) throws SQLException {
         Conversation state = states.getIfPresent(header.id());
         if (state == null

@@ -51,10 +51,4 @@ public class ProfileStore {
         });
     }
 
-    public void remove(String agent) {
-        database.jdbi().useTransaction(h -> {
-            h.execute("delete from agent_profile where agent = ?", agent);
-            h.execute("delete from presence where agent = ?", agent);
-        });
-    }
 }
