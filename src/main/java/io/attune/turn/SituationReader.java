@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the customer, their line and the queue. Nothing here waits: a test that is not back yet is unknown. */
@@ -47,7 +48,8 @@ class SituationReader {
                 zone(record.profile().tz()),
                 record,
                 lines.now(customer),
-                new QueueState(load.online(), load.waiting(), load.expectedWait()));
+                new QueueState(load.online(), load.waiting(), load.expectedWait()),
+                Map.of());
     }
 
     private ZoneId zone(@Nullable String name) {

@@ -156,7 +156,8 @@ class Thinking {
                 around.diagnosis(),
                 around.queue(),
                 waiting,
-                dialogs.book());
+                dialogs.book(),
+                around.replies());
     }
 
     /** The customer's own wish, then the profile's locale, then what the page says, then English. */

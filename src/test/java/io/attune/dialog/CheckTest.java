@@ -108,7 +108,7 @@ class CheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             go: thanks | go: thank | the step 'thank' is not known; did you mean 'thanks'?
-            end: resolved | end: resolved, go: ask | the step 'thanks' must have exactly one of 'ask', 'choose', 'go' and 'end'
+            end: resolved | end: resolved, go: ask | the step 'thanks' must have exactly one of 'ask', 'fill', 'call', 'choose', 'go' and 'end'
             - {go: ask} | | 'choose' of 'look' has no line for everything else; end it with '- {go: …}'
             "no": person | "no": look | no way leads to the step 'bye'; remove it or go to it
             """)
