@@ -1,6 +1,6 @@
 /** A dialog as a drawing: what can be at its start, what it looks at, what it does. */
 
-export type NodeKind = 'begin' | 'cause' | 'fact' | 'remedy' | 'say' | 'ask' | 'branch' | 'end' | 'person';
+export type NodeKind = 'begin' | 'cause' | 'fact' | 'remedy' | 'say' | 'ask' | 'branch' | 'call' | 'end' | 'person';
 
 export interface DrawnNode {
   id: string;

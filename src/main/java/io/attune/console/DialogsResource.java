@@ -35,7 +35,7 @@ class DialogsResource {
 
     record Page(List<Line> items) {}
 
-    /** @param kind begin, cause, fact, remedy, say, ask, branch, end or person */
+    /** @param kind begin, cause, fact, remedy, say, ask, branch, call, end or person */
     record Node(String id, String kind, String title, String detail) {}
 
     /** @param kind leads, or tells: looking at a fact tells this cause apart */

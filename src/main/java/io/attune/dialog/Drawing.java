@@ -23,6 +23,7 @@ public record Drawing(List<Node> nodes, List<Edge> edges) {
         SAY,
         ASK,
         BRANCH,
+        CALL,
         END,
         PERSON
     }
@@ -115,13 +116,26 @@ public record Drawing(List<Node> nodes, List<Edge> edges) {
                     edges.add(new Edge(from, "step:" + next, "", false));
                     yield Kind.SAY;
                 }
-                case Step.Ask(List<Flow.Answer> answers) -> {
-                    answers.forEach(a -> edges.add(new Edge(from, "step:" + a.next(), a.id(), false)));
+                case Step.Ask ask -> {
+                    ask.answers().forEach(a -> edges.add(new Edge(from, "step:" + a.next(), a.id(), false)));
                     yield Kind.ASK;
                 }
                 case Step.Branch(List<Flow.Way> ways) -> {
-                    ways.forEach(w -> edges.add(new Edge(from, "step:" + w.next(), w.value(), false)));
+                    ways.forEach(w -> edges.add(new Edge(
+                                    from, "step:" + w.next(), w.value().isEmpty() ? "else" : w.value(), false)));
                     yield Kind.BRANCH;
+                }
+                case Step.Fill fill -> {
+                    edges.add(new Edge(from, "step:" + fill.next(), "", false));
+                    yield Kind.ASK;
+                }
+                case Step.Call call -> {
+                    call.ways().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .forEach(way ->
+                                    edges.add(new Edge(from, "step:" + way.getValue(), way.getKey(), false)));
+                    edges.add(new Edge(from, "step:" + call.otherwise(), "else", false));
+                    yield Kind.CALL;
                 }
                 case Step.End end -> Kind.END;
                 case Step.HandOver person -> Kind.PERSON;

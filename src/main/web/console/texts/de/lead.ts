@@ -119,6 +119,7 @@ export const lead: typeof en = {
       say: 'Sagt',
       ask: 'Fragt',
       branch: 'Entscheidet',
+      call: 'Fragt ein System',
       end: 'Ende',
       person: 'Ein Mensch',
     },

@@ -118,6 +118,7 @@ export const lead = {
       say: 'Says',
       ask: 'Asks',
       branch: 'Decides',
+      call: 'Asks a system',
       end: 'End',
       person: 'A person',
     },

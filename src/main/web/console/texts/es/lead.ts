@@ -119,6 +119,7 @@ export const lead: typeof en = {
       say: 'Dice',
       ask: 'Pregunta',
       branch: 'Decide',
+      call: 'Consulta un sistema',
       end: 'Fin',
       person: 'Una persona',
     },

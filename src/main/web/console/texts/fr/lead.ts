@@ -119,6 +119,7 @@ export const lead: typeof en = {
       say: 'Dit',
       ask: 'Demande',
       branch: 'Décide',
+      call: 'Interroge un système',
       end: 'Fin',
       person: 'Une personne',
     },
