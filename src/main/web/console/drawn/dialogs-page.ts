@@ -103,10 +103,10 @@ export class DialogsPage extends Page {
       ${place({ left: `${x}px`, top: `${y}px`, width: `${NODE.width}px`, height: `${NODE.height}px` })}
       aria-pressed=${String(node.id === this.node)}
       title=${title}
-      aria-label="${texts.drawn.kinds[node.kind]}: ${title}${node.detail ? `, ${node.detail}` : ''}. ${said(drawn, node, texts)}"
       @click=${choose}
     >
       <b>${title}</b>${node.detail ? html`<small>${node.detail}</small>` : nothing}
+      <span class="sr">${texts.drawn.kinds[node.kind]}. ${said(drawn, node, texts)}</span>
     </button>`;
   }
 

@@ -50,8 +50,8 @@ function count(desk: Desk, view: View): unknown {
 function presence({ desk, texts }: BarScene): TemplateResult {
   const { state, capacity, serving } = desk.presence;
   return html`<details class="menu presence">
-    <summary class="plain ${state}" aria-label="${texts.presence}: ${texts.presences[state]}">
-      <i class="lamp" aria-hidden="true"></i><span>${texts.presences[state]}</span>
+    <summary class="plain ${state}">
+      <i class="lamp" aria-hidden="true"></i><span class="sr">${texts.presence}: </span><span>${texts.presences[state]}</span>
       ${capacity ? html`<small>${serving ?? desk.lists.of('mine').length} / ${capacity}</small>` : nothing}
     </summary>
     <div class="sheet">
@@ -87,7 +87,7 @@ function person({ desk, texts, window, signOut }: BarScene): TemplateResult {
       ${title}${key ? html`<kbd>${key}</kbd>` : nothing}
     </button>`;
   return html`<details class="menu me">
-    <summary class="plain" aria-label=${texts.account(name)}><span class="avatar" aria-hidden="true">${initials(name)}</span></summary>
+    <summary class="plain" title=${name}><span class="avatar" aria-hidden="true">${initials(name)}</span><span class="sr">${texts.account(name)}</span></summary>
     <div class="sheet">
       <p><b>${name}</b><small>${texts.roles[desk.session.role] ?? desk.session.role}${desk.me.team ? ` · ${desk.me.team}` : ''}</small></p>
       ${item(texts.settings, () => window('settings'))} ${item(texts.help, () => window('help'), '?')} ${item(texts.signOut, signOut)}

@@ -145,7 +145,7 @@ export class BoardPage extends Page {
 
   private late({ late = [] }: Board): unknown {
     if (!late.length) return nothing;
-    return html`<section class="card alarm"><h3>${this.texts.board.lateNow} <span class="count">${late.length}</span></h3>${this.table(late)}</section>`;
+    return html`<section class="card alarm"><h3>${this.texts.board.lateNow} <span class="count">${late.length}</span></h3>${this.table(late, this.texts.board.lateNow)}</section>`;
   }
 
   private conversations(): unknown {
@@ -154,13 +154,13 @@ export class BoardPage extends Page {
     if (!this.desk.isSupervisor) return nothing;
     return html`<section class="card">
       <h3>${texts.board.conversations} <span class="count">${items.length}</span></h3>
-      ${items.length ? this.table(items) : html`<p class="none">${texts.board.noConversations}</p>`}
+      ${items.length ? this.table(items, texts.board.conversations) : html`<p class="none">${texts.board.noConversations}</p>`}
     </section>`;
   }
 
-  private table(items: Item[]): TemplateResult {
+  private table(items: Item[], title: string): TemplateResult {
     const { texts, desk } = this;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.board.conversations}>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table class="talks">
         <thead><tr><th>${texts.customer}</th><th>${texts.why}</th><th>${texts.board.agent}</th><th>${texts.waitsTitle}</th><th><span class="sr">${texts.board.actions}</span></th></tr></thead>
         <tbody>
