@@ -60,7 +60,7 @@ class DeskResource {
     @GET
     @Consumes(MediaType.WILDCARD)
     public ConversationView.View get(@PathParam("conv") String conv) {
-        return view.of(outcomes.header(conv));
+        return view.of(outcomes.header(conv), me.sender().name());
     }
 
     @POST

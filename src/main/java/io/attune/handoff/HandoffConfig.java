@@ -3,6 +3,7 @@ package io.attune.handoff;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The queue and the agents. */
 @ConfigMapping(prefix = "attune.handoff")
@@ -61,6 +62,9 @@ public interface HandoffConfig {
     /** When the next words of a person are due, from the customer's message on. Only shown and counted. */
     @WithDefault("5m")
     Duration answerWithin();
+
+    /** The provider's name, for the variable {@code brand} of canned replies. */
+    Optional<String> brand();
 
     /** How often the queue is looked at when nothing happens: for what runs out. */
     @WithDefault("1s")
