@@ -59,7 +59,7 @@ function clocks(open: Opened, texts: Texts): unknown {
   if (!since) return nothing;
   return html`<p class="clocks ${item.late ? 'late' : ''}">
     <span>${texts.waits} <time-since at=${since}></time-since></span>
-    ${item.dueAt ? html`<small>${item.late ? texts.late : texts.due} <time-since until=${item.dueAt}></time-since></small>` : nothing}
+    ${item.dueAt ? html`<small>${item.late ? texts.lateBy : texts.due} <time-since until=${item.late ? nothing : item.dueAt} at=${item.dueAt}></time-since></small>` : nothing}
   </p>`;
 }
 

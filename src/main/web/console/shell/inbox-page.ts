@@ -15,7 +15,10 @@ import type { VirtualRows } from './virtual-rows';
 /** The three columns: lists, conversation, packet; and where the focus and the scroll position go. */
 export class InboxPage {
   private shownConv = '';
-  private shownSeq = 0;
+  private thread?: Element;
+  /** Whether the end of the conversation was in sight: then it stays there, whatever comes or grows. */
+  private atEnd = true;
+  private readonly sizes = new ResizeObserver(() => this.toEnd());
   private readonly slash: SlashMenu;
   private current?: Desk;
 
@@ -100,14 +103,24 @@ export class InboxPage {
   /** The scroll position follows the conversation: at its end when it opens, and with new words unless one reads further up. */
   shown(desk: Desk | undefined): void {
     const open = desk?.open;
-    const thread = this.app.querySelector('.thread');
-    if (!open || !thread) return void (this.shownConv = '');
-    const last = open.transcript.last;
-    const fresh = open.conv !== this.shownConv;
-    const near = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 240;
-    if (fresh || (last > this.shownSeq && near)) thread.scrollTop = thread.scrollHeight;
+    const thread = this.app.querySelector('.thread') ?? undefined;
+    if (thread !== this.thread) this.follow(thread);
+    if (!open) return void (this.shownConv = '');
+    if (open.conv !== this.shownConv) this.atEnd = true;
     this.shownConv = open.conv;
-    this.shownSeq = last;
+    this.toEnd();
+  }
+
+  private follow(thread: Element | undefined): void {
+    this.sizes.disconnect();
+    this.thread = thread;
+    if (!thread) return;
+    this.sizes.observe(thread);
+    thread.addEventListener('scroll', () => (this.atEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80), { passive: true });
+  }
+
+  private toEnd(): void {
+    if (this.thread && this.atEnd) this.thread.scrollTop = this.thread.scrollHeight;
   }
 
   private unfold(desk: Desk): void {

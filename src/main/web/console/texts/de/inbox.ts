@@ -18,6 +18,7 @@ export const inbox: typeof en = {
   waits: 'wartet',
   waitsTitle: 'Wartet',
   late: 'zu spät',
+  lateBy: 'zu spät seit',
   due: 'fällig in',
   place: place => `Nummer ${place} in der Warteschlange`,
   choose: 'Unterhaltung wählen',

@@ -17,6 +17,7 @@ export const inbox = {
   waits: 'waiting',
   waitsTitle: 'Waiting',
   late: 'late',
+  lateBy: 'late by',
   due: 'due in',
   place: (place: number) => `number ${place} in the queue`,
   choose: 'Choose a conversation',

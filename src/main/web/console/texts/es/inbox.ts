@@ -18,6 +18,7 @@ export const inbox: typeof en = {
   waits: 'espera',
   waitsTitle: 'Espera',
   late: 'con retraso',
+  lateBy: 'retraso de',
   due: 'vence en',
   place: place => `número ${place} en la cola`,
   choose: 'Elija una conversación',

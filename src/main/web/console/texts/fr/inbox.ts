@@ -18,6 +18,7 @@ export const inbox: typeof en = {
   waits: 'attend',
   waitsTitle: 'Attente',
   late: 'en retard',
+  lateBy: 'retard de',
   due: 'à rendre dans',
   place: place => `numéro ${place} dans la file`,
   choose: 'Choisissez une conversation',
