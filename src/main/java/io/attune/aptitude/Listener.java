@@ -31,6 +31,14 @@ public final class Listener {
         return before.with(language.observe(said), WillingnessEvidence.observe(mood, said.seq()), now);
     }
 
+    /** How long an answer took; what is missing is no evidence. */
+    public Beliefs time(Beliefs before, Said said, @Nullable Long latencyMs, @Nullable Compose compose) {
+        String prompt = said.echo().isEmpty() ? "" : said.echo().getLast();
+        return Pace.Reply.of(said.seq(), latencyMs, prompt, said.text(), compose)
+                .map(before::with)
+                .orElse(before);
+    }
+
     /** How hard a step is, logit scale, from how the bot puts it; for steps of which nothing else is known. */
     public double difficulty(String step, Language spoken) {
         return steps.difficulty(step, spoken);

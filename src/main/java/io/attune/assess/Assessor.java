@@ -3,6 +3,7 @@ package io.attune.assess;
 import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.aptitude.Listener;
+import io.attune.aptitude.Repetition;
 import io.attune.aptitude.Said;
 import io.attune.decision.Heard;
 import io.attune.decision.Onlooker;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * From a transcript to what a turn of our own would make of each of the customer's messages: the same understanding, the
@@ -59,7 +61,7 @@ public final class Assessor {
         private final Situation.Customer customer;
         private final QueueState queue;
         private final Steps steps = new Steps(listener);
-        private List<String> saidSince = new ArrayList<>();
+        private List<Onlooker.Said> saidSince = new ArrayList<>();
         private Beliefs beliefs = new Beliefs(Beliefs.Kept.NOTHING, false);
         private Memory memory = Memory.EMPTY;
         private Language language = Language.EN;
@@ -77,9 +79,10 @@ public final class Assessor {
                 hear(index, turn);
             } else {
                 String text = turn.words();
-                language = understand(text).language();
+                Understanding heard = understand(text);
+                language = heard.language();
                 said.add(text);
-                saidSince.add(text);
+                saidSince.add(new Onlooker.Said(text, heard.mood()));
                 steps.given(text, language, turn.stepOutcome());
             }
         }
@@ -89,7 +92,9 @@ public final class Assessor {
             Understanding meant = understand(turn.words());
             language = typed.equals(turn.words()) ? meant.language() : understand(typed).language();
             Said heard = Said.of(turn.words(), language, said, turn.compose(), index);
+            beliefs = listener.time(beliefs, heard, turn.latencyMs(), turn.compose());
             beliefs = listener.hear(beliefs, heard, meant.mood(), now);
+            beliefs = beliefs.with(Repetition.observe(customer.history(), meant.intent(), index, now), List.of(), now);
             var step = steps.answered(turn, heard);
             beliefs = beliefs.with(step.observations(), step.signs(), now);
             Estimates estimates = beliefs.estimates(now, null);
@@ -123,7 +128,8 @@ public final class Assessor {
                     Diagnosis.UNKNOWN,
                     queue,
                     false,
-                    dialogs);
+                    dialogs,
+                    Map.of());
         }
     }
 }

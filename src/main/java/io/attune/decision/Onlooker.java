@@ -7,6 +7,7 @@ import io.attune.decision.memory.Tried;
 import io.attune.decision.policy.HandoffPolicy;
 import io.attune.decision.policy.HandoffSettings;
 import io.attune.decision.policy.Verdict;
+import io.attune.understanding.Mood;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class Onlooker {
 
     public Onlooker(HandoffSettings settings) {
         policy = new HandoffPolicy(settings);
-        signals = new SignalReader(settings.seedDays());
+        signals = new SignalReader(settings.rules().sameQueryDays());
     }
 
     public Onlooker() {
@@ -31,20 +32,50 @@ public final class Onlooker {
     public record Judged(Memory memory, Verdict verdict) {}
 
     /**
+     * Something that the bot said.
+     *
+     * @param mood tells whether the bot said that it was at a loss
+     */
+    public record Said(String text, Mood mood) {}
+
+    /**
      * @param situation with the memory that the last judgement left and the messages heard, at least one
      * @param said what the bot said since then, oldest first
-     * @param outcome how the step that it gave ended; null when there was none
+     * @param told how the step that it gave ended; null when nobody recorded it, then the customer's words tell
      */
-    public Judged judge(Situation situation, List<String> said, @Nullable StepOutcome outcome) {
+    public Judged judge(Situation situation, List<Said> said, @Nullable StepOutcome told) {
         Memory before = situation.memory();
-        for (String text : said) {
-            before = before.withTalk(before.talk().withSaid(text));
+        for (Said one : said) {
+            before = before.withTalk(before.talk().withSaid(one.text()));
         }
         Situation now = situation.with(before);
         Act act = Hearing.of(now).act();
+        StepOutcome outcome = told == null ? inWords(now) : told;
         Memory after = understood(stepped(SignalReader.heard(now), now, outcome), now, act);
-        Verdict verdict = policy.judge(signals.read(now, after, act));
+        int missed = missed(after.talk().misunderstood(), said, now, outcome);
+        after = after.withTalk(after.talk().withMisunderstood(missed));
+        Verdict verdict = policy.judge(signals.read(now, after, act, missed));
         return new Judged(after.withCourse(after.course().withOver(verdict.over())), verdict);
+    }
+
+    /** Messages lately that went past each other; one that did not makes up for one that did. */
+    private static int missed(int before, List<Said> said, Situation now, @Nullable StepOutcome outcome) {
+        boolean atALoss = said.stream().anyMatch(one -> one.mood().has("lost"));
+        int more = (atALoss ? 1 : 0) + (SignalReader.hears(now, "misheard") && !said.isEmpty() ? 1 : 0);
+        if (more == 0) {
+            return outcome == StepOutcome.OK || SignalReader.hears(now, "thanks") ? 0 : Math.max(0, before - 1);
+        }
+        return before + more;
+    }
+
+    private static @Nullable StepOutcome inWords(Situation now) {
+        if (now.memory().course().turns() == 0 || now.memory().talk().said().isEmpty()) {
+            return null;
+        }
+        if (SignalReader.hears(now, "unsolved")) {
+            return StepOutcome.FAIL;
+        }
+        return SignalReader.hears(now, "solved") ? StepOutcome.OK : null;
     }
 
     private static Memory stepped(Memory memory, Situation now, @Nullable StepOutcome outcome) {
@@ -63,13 +94,11 @@ public final class Onlooker {
     }
 
     private static Memory understood(Memory memory, Situation now, Act act) {
-        int inARow = act instanceof Act.Unclear ? memory.talk().misunderstood() + 1 : 0;
-        Memory heard = memory.withTalk(memory.talk().withMisunderstood(inARow));
         if (act instanceof Act.Brings(String intent, double confidence) && confidence >= Hearing.GUESS) {
             String dialog = now.dialogs().forIntent(intent).map(one -> one.id()).orElse(intent);
-            return heard.withTopic(
+            return memory.withTopic(
                     Topic.begun(dialog, intent, now.heard().getLast().seq()));
         }
-        return heard;
+        return memory;
     }
 }
