@@ -9,7 +9,7 @@ import io.attune.decision.policy.HandoffSettings;
 import io.attune.decision.policy.Verdict;
 import io.attune.understanding.Mood;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * and the same policy, and says nothing. Pure.
  */
 public final class Onlooker {
-    private static final Set<String> NO = Set.of("no", "nope", "non", "nein");
+    private static final Pattern NO = Pattern.compile(
+            "\\s*(?:(?:no|nope|non|nein)\\s*[,.!;:]|(?:no|nope) (?:the|i|its|it's|that|not)\\b|nein \\p{L}|non (?:pas|le|la|les|je|c)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final HandoffPolicy policy;
     private final SignalReader signals;
@@ -74,8 +76,9 @@ public final class Onlooker {
 
     /** A "no" to what was no question: the bot is on the wrong track. */
     private static boolean saysNo(Said last, Situation now) {
-        List<String> words = Words.of(now.heard().getLast().text());
-        return words.size() > 1 && NO.contains(words.getFirst()) && !last.text().strip().endsWith("?");
+        return now.memory().course().turns() > 0
+                && !last.text().strip().endsWith("?")
+                && NO.matcher(now.heard().getLast().text()).lookingAt();
     }
 
     private static @Nullable StepOutcome inWords(Situation now) {

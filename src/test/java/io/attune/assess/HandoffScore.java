@@ -137,7 +137,7 @@ final class HandoffScore {
                             .forEach(score::add);
                     System.out.println(later + language + (heldOut ? " held-out " : " ")
                             + (outcomes ? "outcomes " : "words    ") + score);
-                    if (flags.contains("-v") && (outcomes || flags.contains("-w")) && !heldOut) {
+                    if (flags.contains("-v") && (outcomes || flags.contains("-w")) ) {
                         score.mistakes.forEach(System.out::println);
                     }
                 }
