@@ -68,6 +68,27 @@ public record Beliefs(Kept kept, boolean isChanged) {
                 .anyMatch(known -> known.sign() == sign.sign() && known.seq() == sign.seq());
     }
 
+    /**
+     * With what was observed of the same person under other ids. For estimating alone: what is kept under an id is what was
+     * observed under it, so that persons can be told apart again.
+     */
+    public Beliefs and(List<Kept> others, Instant now) {
+        var observations = new ArrayList<Observation>();
+        var signs = new ArrayList<Sign>();
+        Band band = kept.band();
+        for (Kept other : others) {
+            Kept aged = of(other, now).kept();
+            observations.addAll(aged.observations());
+            signs.addAll(aged.signs());
+            band = band == Band.UNKNOWN ? aged.band() : band;
+        }
+        observations.addAll(kept.observations());
+        signs.addAll(kept.signs());
+        return others.isEmpty()
+                ? this
+                : new Beliefs(new Kept(last(observations), last(signs), band, kept.at()), isChanged);
+    }
+
     public Beliefs with(Band band) {
         return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at()), isChanged);
     }

@@ -3,19 +3,25 @@ package io.attune.aptitude;
 import io.attune.message.Compose;
 import io.attune.message.Language;
 import io.attune.understanding.Mood;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hears a customer's message, and adds to what is believed of them. The same for a live turn and for a transcript. */
 public final class Listener {
-    /** Words from this many messages before may be echoes. */
-    private static final int ECHO = 3;
-
     private final LanguageEvidence language;
 
     public Listener(LanguageEvidence language) {
         this.language = language;
+    }
+
+    /** @throws IOException naming file and line of the first fault of the lexicon */
+    public static Listener load(Path lexicon) throws IOException {
+        Lexicon terms = Lexicon.load(lexicon);
+        SkillBook skills = SkillBook.load(lexicon);
+        return new Listener(new LanguageEvidence(terms, skills, Spelling.load(lexicon, terms, skills)));
     }
 
     /**
@@ -31,10 +37,8 @@ public final class Listener {
             Mood mood,
             long seq,
             Instant now) {
-        boolean pasted = compose != null && Boolean.TRUE.equals(compose.pasted());
-        List<String> lately = said.subList(Math.max(0, said.size() - ECHO), said.size());
         return before.with(
-                language.observe(new Said(text, spoken, lately, pasted, seq)),
+                language.observe(Said.of(text, spoken, said, compose, seq)),
                 WillingnessEvidence.observe(mood, seq),
                 now);
     }

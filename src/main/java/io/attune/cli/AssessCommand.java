@@ -2,8 +2,6 @@ package io.attune.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.attune.aptitude.LanguageEvidence;
-import io.attune.aptitude.Lexicon;
 import io.attune.aptitude.Listener;
 import io.attune.assess.Assessor;
 import io.attune.assess.Transcript;
@@ -13,7 +11,6 @@ import io.attune.dialog.yaml.BookReader;
 import io.attune.problem.Fault;
 import io.attune.problem.JsonFaults;
 import io.attune.problem.StrictJson;
-import io.attune.understanding.cue.CueBook;
 import io.attune.understanding.opennlp.OpenNlpUnderstander;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,7 +107,7 @@ public final class AssessCommand implements Callable<Integer> {
         Path lexicon = models.resolve("lexicon");
         return new Assessor(
                 OpenNlpUnderstander.load(models),
-                new Listener(new LanguageEvidence(Lexicon.load(lexicon), CueBook.load(lexicon))),
+                Listener.load(lexicon),
                 new Onlooker(),
                 BookReader.read(dialogs).dialogs());
     }

@@ -1,12 +1,9 @@
 package io.attune.turn;
 
-import io.attune.aptitude.LanguageEvidence;
-import io.attune.aptitude.Lexicon;
 import io.attune.aptitude.Listener;
 import io.attune.decision.Decider;
 import io.attune.decision.Onlooker;
 import io.attune.understanding.Understander;
-import io.attune.understanding.cue.CueBook;
 import io.attune.understanding.opennlp.OpenNlpUnderstander;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -35,7 +32,7 @@ class Minds {
     @Singleton
     Listener listener() throws IOException {
         Path lexicon = models.resolve("lexicon");
-        return new Listener(new LanguageEvidence(Lexicon.load(lexicon), CueBook.load(lexicon)));
+        return Listener.load(lexicon);
     }
 
     @Produces
