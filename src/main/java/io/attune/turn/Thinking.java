@@ -3,6 +3,7 @@ package io.attune.turn;
 import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.aptitude.Listener;
+import io.attune.aptitude.Said;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.Owner;
 import io.attune.customer.CustomerRecord;
@@ -68,7 +69,7 @@ class Thinking {
         List<Heard> heard = stages.time("understand", () -> understand(conversation, before));
         Language language =
                 heard.isEmpty() ? before : heard.getLast().understanding().language();
-        Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, around));
+        Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, before, around));
         Estimates estimates = estimates(observed, around);
         Memory kept = json.memory(conversation.memory());
         Memory memory = conversation.returned() ? Decider.forgiven(kept) : kept;
@@ -138,7 +139,8 @@ class Thinking {
         };
     }
 
-    private Beliefs observe(Conversation conversation, List<Heard> heard, Surroundings around) {
+    private Beliefs observe(
+            Conversation conversation, List<Heard> heard, Language before, Surroundings around) {
         List<String> said = conversation.recent().stream()
                 .filter(one -> one.role() != Role.CUSTOMER)
                 .map(Conversation.Said::text)
@@ -148,14 +150,15 @@ class Thinking {
             Heard message = heard.get(i);
             if (message.choiceId() == null) {
                 var meaning = message.understanding();
+                var compose = conversation.unanswered().get(i).compose();
+                String typed = Listener.typed(message.text(), compose);
+                Language spoken = typed.equals(message.text())
+                        ? meaning.language()
+                        : understander.understand(typed, before).language();
                 beliefs = listener.hear(
                         beliefs,
-                        message.text(),
-                        meaning.language(),
-                        said,
-                        conversation.unanswered().get(i).compose(),
+                        Said.of(message.text(), spoken, said, compose, message.seq()),
                         meaning.mood(),
-                        message.seq(),
                         around.now());
             }
         }
