@@ -27,3 +27,6 @@ update customer set profile = '{}';
 alter table ledger add column words varchar(16);
 
 create index identity_handle on identity (handle);
+
+-- What is removed for its age is found by it. Conversations have no such index: each message would write to it.
+create index ledger_at on ledger (at);
