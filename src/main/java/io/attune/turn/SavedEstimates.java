@@ -1,5 +1,6 @@
 package io.attune.turn;
 
+import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.customer.Settings;
 import jakarta.inject.Singleton;
