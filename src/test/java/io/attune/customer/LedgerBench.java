@@ -97,7 +97,7 @@ public final class LedgerBench {
                 h.execute("drop index ledger_query");
                 h.execute("drop index ledger_at");
             }
-            h.execute("insert into customer (id, profile, settings, estimates, created_at, changed_at, merged) select 'c' || (n - 1), '{}',"
+            h.execute("insert into customer (id, profile, settings, estimates, created_at, changed_at, merged) select 'c' || (n - 1), '{\"values\":{}}',"
                     + " '{\"preferences\":{},\"consents\":{\"said\":{}}}', '', 0, 0, false from " + from.formatted(customers));
             h.execute("insert into ledger (id, customer, at, channel, intent, remedy, outcome, diagnosis, words) select " + hash
                     + ", 'c' || mod(n, " + customers + "), " + NOW.toEpochMilli() + " - mod(cast(n as bigint) * 7919, "
