@@ -30,6 +30,9 @@ public final class Main {
                 GraphCommand.class,
                 TrainCommand.class,
                 EvaluateCommand.class,
+                AssessCommand.class,
+                ImportCommand.class,
+                AuditCommand.class,
                 SandboxCommand.class
             })
     static final class Attune implements Runnable {

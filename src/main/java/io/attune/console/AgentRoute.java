@@ -58,7 +58,7 @@ class AgentRoute {
 
     void route(@Observes Router router) {
         router.get(PATH).handler(this::upgrade);
-        feed.listenToAll(commit -> {
+        feed.listenToAllNodes(commit -> {
             if (QueueChange.by(commit) && !sockets.isEmpty() && telling.compareAndSet(false, true)) {
                 vertx.setTimer(GATHER_MS, timer -> tellQueue());
             }

@@ -1,5 +1,6 @@
 package io.attune.console;
 
+import io.attune.audit.Audited;
 import io.attune.conversation.Appended;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Frame;
@@ -46,6 +47,7 @@ class DeskResource {
     record Done(long seq) {}
 
     @GET
+    @Audited("conversation.read")
     @Consumes(MediaType.WILDCARD)
     public ConversationView.View get(@PathParam("conv") String conv) {
         return view.of(header(conv));

@@ -2,6 +2,7 @@ package io.attune.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.attune.audit.Audited;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Entry;
 import io.attune.conversation.Header;
@@ -34,6 +35,7 @@ class TraceResource {
     record Traced(String conversation, String customer, List<JsonNode> turns) {}
 
     @GET
+    @Audited("trace.read")
     public Traced trace(@PathParam("conv") String conv) {
         Header header = log.header(conv).orElseThrow(() -> ProblemException.notFound("no conversation " + conv));
         var turns = new ArrayList<JsonNode>();

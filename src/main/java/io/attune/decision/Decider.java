@@ -24,7 +24,7 @@ public final class Decider {
 
     public Decider(HandoffSettings handoff, CostSettings costs) {
         policy = new HandoffPolicy(handoff);
-        signals = new SignalReader(handoff.seedDays());
+        signals = new SignalReader(handoff.rules().sameQueryDays());
         var conversation = new Conversation(new Troubleshooter(costs));
         answering = new Answering(conversation);
         waiting = new Waiting(conversation);

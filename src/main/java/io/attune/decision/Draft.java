@@ -2,6 +2,7 @@ package io.attune.decision;
 
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
+import io.attune.backoffice.BackOffice.Errand;
 import io.attune.customer.LedgerEntry;
 import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked;
@@ -37,6 +38,7 @@ final class Draft {
     private @Nullable String dialog;
     private @Nullable String remedy;
     private @Nullable Verdict verdict;
+    private @Nullable Errand errand;
     private boolean examineAgain;
     private boolean leaveQueue;
     private boolean end;
@@ -186,6 +188,15 @@ final class Draft {
         verdict = now;
     }
 
+    /** The decision waits for the provider's systems: it is made anew with their answer. */
+    void send(Errand needed) {
+        errand = needed;
+    }
+
+    boolean canSay(Texts texts, String key, Map<String, String> extra) {
+        return speech.canSay(texts, key, extra);
+    }
+
     void examineAgain() {
         examineAgain = true;
     }
@@ -229,6 +240,7 @@ final class Draft {
                 observations,
                 willingness,
                 verdict,
+                errand,
                 examineAgain,
                 leaveQueue,
                 end,

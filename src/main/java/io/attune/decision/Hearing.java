@@ -138,7 +138,16 @@ record Hearing(Act act, List<Act.Brings> later) {
                 .map(topic -> topic.open())
                 .filter(open -> open.kind() == Open.Kind.FACT)
                 .isPresent();
-        return !factAsked && meaning.confidence() >= .8 && situation.dialogs().isTopic(meaning.intent());
+        boolean ofThisDialog = situation
+                .memory()
+                .topic()
+                .flatMap(topic -> situation.dialogs().dialog(topic.dialog()))
+                .filter(dialog -> dialog.intents().contains(meaning.intent()))
+                .isPresent();
+        return !factAsked
+                && !ofThisDialog
+                && meaning.confidence() >= .8
+                && situation.dialogs().isTopic(meaning.intent());
     }
 
     private static Optional<String> only(List<String> ids) {

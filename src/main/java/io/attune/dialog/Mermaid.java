@@ -2,6 +2,7 @@ package io.attune.dialog;
 
 import io.attune.dialog.Flow.Step;
 import java.util.Locale;
+import java.util.Map;
 
 /** Draws a dialog as a Mermaid flowchart. */
 public final class Mermaid {
@@ -35,7 +36,7 @@ public final class Mermaid {
         for (var remedy : dialog.remedies()) {
             line(out, "  remedy_%s[\"%s\"]", id(remedy.id()), remedy.id());
             remedy.cures().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(cure -> line(
                             out,
                             "  cause_%s -->|%.0f %%| remedy_%s",
@@ -81,6 +82,17 @@ public final class Mermaid {
                                     id(name),
                                     way.value().isEmpty() ? "else" : way.value(),
                                     id(way.next())));
+                }
+                case Step.Fill fill -> {
+                    line(out, "  %s[/\"%s: %s\"/]", id(name), name, fill.form().code());
+                    line(out, "  %s --> %s", id(name), id(fill.next()));
+                }
+                case Step.Call call -> {
+                    line(out, "  %s[[\"%s\"]]", id(name), call.name());
+                    call.ways().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .forEach(way -> line(out, "  %s -->|%s| %s", id(name), way.getKey(), id(way.getValue())));
+                    line(out, "  %s -->|else| %s", id(name), id(call.otherwise()));
                 }
                 case Step.End end -> line(out, "  %s(((\"%s\")))", id(name), name);
                 case Step.HandOver person -> line(out, "  %s((\"%s\"))", id(name), name);

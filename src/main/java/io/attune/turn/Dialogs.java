@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The dialogs in force. A server does not start on dialogs that have faults. */
 @ApplicationScoped
-class Dialogs {
+public class Dialogs {
     private final DialogBook book;
 
     Dialogs(TurnConfig config) throws IOException {
@@ -22,7 +22,7 @@ class Dialogs {
         book = read.dialogs();
     }
 
-    DialogBook book() {
+    public DialogBook book() {
         return book;
     }
 

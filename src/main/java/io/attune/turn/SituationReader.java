@@ -3,8 +3,10 @@ package io.attune.turn;
 import io.attune.conversation.Conversation;
 import io.attune.customer.CustomerRecord;
 import io.attune.customer.Customers;
+import io.attune.customer.Profile;
 import io.attune.decision.QueueState;
 import io.attune.diagnostics.Lines;
+import io.attune.diagnostics.Reported;
 import io.attune.handoff.Agents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the customer, their line and the queue. Nothing here waits: a test that is not back yet is unknown. */
@@ -22,13 +25,16 @@ class SituationReader {
 
     private final Customers customers;
     private final Lines lines;
+    private final Reported reported;
     private final Agents agents;
     private final TurnConfig config;
     private final Clock clock;
 
-    SituationReader(Customers customers, Lines lines, Agents agents, TurnConfig config, Clock clock) {
+    SituationReader(
+            Customers customers, Lines lines, Reported reported, Agents agents, TurnConfig config, Clock clock) {
         this.customers = customers;
         this.lines = lines;
+        this.reported = reported;
         this.agents = agents;
         this.config = config;
         this.clock = clock;
@@ -46,8 +52,15 @@ class SituationReader {
                 now,
                 zone(record.profile().tz()),
                 record,
-                lines.now(customer),
-                new QueueState(load.online(), load.waiting(), load.expectedWait()));
+                reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now),
+                new QueueState(load.online(), load.waiting(), load.expectedWait()),
+                Map.of());
+    }
+
+    /** Where the line is, by whatever names the provider's outages use. */
+    private static @Nullable String area(Profile profile) {
+        Object area = profile.circumstances() == null ? null : profile.circumstances().get("area");
+        return area instanceof String || area instanceof Number ? area.toString() : null;
     }
 
     private ZoneId zone(@Nullable String name) {
