@@ -16,14 +16,19 @@ import io.attune.message.Content;
 import io.attune.message.Language;
 import io.attune.message.Role;
 import io.attune.understanding.Understander;
+import io.attune.understanding.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Understand, estimate, decide: from what was read to what to say. Has no effect. */
 @ApplicationScoped
 class Thinking {
+    /** From this on an agent's instruction is taken to be about something. */
+    private static final double CLEAR = .5;
+
     private final Understander understander;
     private final Listener listener;
     private final Decider decider;
@@ -77,22 +82,60 @@ class Thinking {
     }
 
     private Decision decide(Conversation conversation, Situation situation) {
-        return conversation.returned() && situation.heard().isEmpty()
-                ? decider.welcomeBack(situation, Optional.ofNullable(conversation.instruction()))
-                : decider.decide(situation);
+        if (!conversation.returned() || !situation.heard().isEmpty()) {
+            return decider.decide(situation);
+        }
+        return conversation.failed() != null
+                ? decider.nobodyCame(situation)
+                : decider.welcomeBack(situation, steer(conversation, situation.language()));
+    }
+
+    /** An agent's instruction as the name of what it is about, where it is not one already and that can be told. */
+    private Optional<String> steer(Conversation conversation, Language language) {
+        String words = conversation.instruction();
+        if (words == null || dialogs.isNamed(words.strip())) {
+            return Optional.ofNullable(words);
+        }
+        Understanding meaning = understander.understand(words, language);
+        boolean clear = meaning.confidence() >= CLEAR && dialogs.book().isTopic(meaning.intent());
+        return Optional.of(clear ? meaning.intent() : words);
+    }
+
+    /** What the bot would do next, for an agent to consider. */
+    Optional<Decision> advise(Conversation conversation, Surroundings around) {
+        Language language = Optional.ofNullable(conversation.language()).orElse(Language.EN);
+        Memory memory = Decider.forgiven(json.memory(conversation.memory()));
+        return decider.advise(situation(
+                conversation.header().channel(),
+                language,
+                List.of(),
+                memory,
+                estimates(beliefs(around), around),
+                around,
+                false));
     }
 
     private List<Heard> understand(Conversation conversation, Language prior) {
         var heard = new ArrayList<Heard>();
         Language language = prior;
         for (Conversation.Heard message : conversation.unanswered()) {
-            String choice = message.content() instanceof Content.Picked picked ? picked.choiceId() : null;
-            String text = choice == null ? message.content().words() : conversation.titleOf(choice);
+            String choice = choice(message.content());
+            String text = choice == null || choice.equals(Decider.FILE_ALONE)
+                    ? message.content().words()
+                    : conversation.titleOf(choice);
             var understanding = understander.understand(text, language);
             language = choice == null ? understanding.language() : language;
             heard.add(new Heard(message.seq(), text, choice, understanding));
         }
         return heard;
+    }
+
+    private static @Nullable String choice(Content content) {
+        return switch (content) {
+            case Content.Picked picked -> picked.choiceId();
+            case Content.Attached file when file.words().isBlank() -> Decider.FILE_ALONE;
+            default -> null;
+        };
     }
 
     private Beliefs observe(Conversation conversation, List<Heard> heard, Surroundings around) {
