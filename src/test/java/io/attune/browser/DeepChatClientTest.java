@@ -54,7 +54,9 @@ class DeepChatClientTest {
 
     private Page chat(String connect) throws IOException {
         Page page = windows.open("http://localhost:" + site.getAddress().getPort() + "/", 420, 620, ColorScheme.LIGHT);
-        page.evaluate("source => (0, eval)(source)", Files.readString(COMPONENT.file("dist/deepChat.bundle.js")));
+        page.addScriptTag(new Page.AddScriptTagOptions()
+                .setType("module")
+                .setContent(Files.readString(COMPONENT.file("dist/deepChat.bundle.js"))));
         page.evaluate("""
                 ([url, visitor, more]) => {
                   const chat = document.createElement('deep-chat');
