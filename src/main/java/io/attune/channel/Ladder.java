@@ -28,6 +28,7 @@ public final class Ladder {
             case Content.Csat c -> plain(c.text() + "\n\n" + Phrase.RATE.in(language), shows);
             case Content.Choices c -> choices(c, shows, language);
             case Content.Picked p -> List.of();
+            case Content.Attached a -> plain(a.words().isBlank() ? a.name() : a.words(), shows);
         };
     }
 

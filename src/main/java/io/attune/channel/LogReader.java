@@ -8,6 +8,7 @@ import io.attune.conversation.Appended;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Entry;
 import io.attune.message.Language;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,13 +22,15 @@ final class LogReader {
     private final OutboxStore store;
     private final ConversationLog log;
     private final Carrier carrier;
+    private final Clock clock;
     /** Spares a look at the database for each commit of conversations on other channels. Other nodes may know better. */
     private final Cache<String, Boolean> followed = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    LogReader(OutboxStore store, ConversationLog log, Carrier carrier) {
+    LogReader(OutboxStore store, ConversationLog log, Carrier carrier, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.log = log;
         this.carrier = carrier;
@@ -46,7 +49,7 @@ final class LogReader {
     }
 
     /** Reads on. The routes that have something new. */
-    List<String> read(String conv, Instant now) {
+    List<String> read(String conv) {
         Optional<Cursor> found = store.cursor(carrier.channel(), conv);
         followed.put(conv, found.isPresent());
         if (found.isEmpty()) {
@@ -60,10 +63,10 @@ final class LogReader {
             more = entries.size() == PAGE;
             if (!entries.isEmpty()) {
                 var letters = new ArrayList<Letter>();
-                Cursor next = pass(cursor, entries, letters, now);
+                Cursor next = pass(cursor, entries, letters, clock.instant());
                 if (!store.advance(cursor, next, letters)) {
                     // Somebody else has read these; what they have not seen is still to be read.
-                    return read(conv, now);
+                    return read(conv);
                 }
                 written |= !letters.isEmpty();
                 cursor = next;

@@ -35,7 +35,7 @@ public final class Outbox implements AutoCloseable {
     private final ChannelConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final Routes routes;
+    private final Lanes routes;
 
     public Outbox(
             Carrier carrier,
@@ -47,12 +47,12 @@ public final class Outbox implements AutoCloseable {
         this.carrier = carrier;
         this.store = store;
         this.log = log;
-        this.reader = new LogReader(store, log, carrier);
+        this.reader = new LogReader(store, log, carrier, clock);
         this.redelivery = new Redelivery(config);
         this.config = config;
         this.clock = clock;
         this.meters = meters;
-        this.routes = new Routes(carrier.channel(), this::deliverNext, this::lookAround, config.lookForDue());
+        this.routes = new Lanes(carrier.channel(), this::deliverNext, this::lookAround, config.lookForDue());
     }
 
     /** Starts to listen and to look for what was left. */
@@ -117,13 +117,19 @@ public final class Outbox implements AutoCloseable {
         return store.of(conv, after);
     }
 
+    /** Forgets what has long been settled, and gives up what was held for too long. */
+    public void forget() {
+        store.giveUpHeld(carrier.channel(), clock.instant().minus(config.keepHeld()), clock.instant());
+        store.forget(clock.instant().minus(config.remember()));
+    }
+
     /** Forgets everything that went to a route. */
     public void erase(String route) {
         store.erase(carrier.channel(), route);
     }
 
     private void read(String conv) {
-        reader.read(conv, clock.instant()).forEach(routes::wake);
+        reader.read(conv).forEach(routes::wake);
     }
 
     /** How long to wait before the next look at this route; empty when there is nothing more to do. */

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
  * as it is committed. At most one portion is under way at a time and nothing else is kept; a receiver that is slow is
  * served from the log when it is ready again.
  */
-public final class Follower implements AutoCloseable {
+public final class Follower implements AutoCloseable, LiveFeed.Listener {
     private static final int PORTION = 200;
 
     /** Where the entries go. */
@@ -33,7 +33,7 @@ public final class Follower implements AutoCloseable {
         this.conv = conv;
         this.sent = after;
         this.receiver = receiver;
-        this.listening = feed.listen(conv, this::committed);
+        this.listening = feed.listen(conv, this);
     }
 
     /**
@@ -59,7 +59,8 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    private void committed(Appended.Done commit) {
+    @Override
+    public void committed(Appended.Done commit) {
         synchronized (this) {
             if (closed || commit.lastSeq() <= sent) {
                 return;
@@ -77,6 +78,18 @@ public final class Follower implements AutoCloseable {
         } else {
             done();
         }
+    }
+
+    @Override
+    public void missed() {
+        synchronized (this) {
+            behind = true;
+            if (busy || closed) {
+                return;
+            }
+            busy = true;
+        }
+        done();
     }
 
     private void hand(List<Entry> entries) {

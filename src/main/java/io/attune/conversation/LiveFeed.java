@@ -20,11 +20,16 @@ public class LiveFeed {
     @FunctionalInterface
     public interface Listener {
         void committed(Appended.Done commit);
+
+        /** Commits of other nodes may have been missed. */
+        default void missed() {}
     }
 
     private final Map<String, CopyOnWriteArrayList<Listener>> byConversation = new ConcurrentHashMap<>();
     private final Map<String, CopyOnWriteArrayList<Consumer<Signal>>> signals = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Listener> ofAll = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Listener> ofAllNodes = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Consumer<Signal>> ofOwnSignals = new CopyOnWriteArrayList<>();
 
     /** Listens to one conversation until the handle is closed. */
     public AutoCloseable listen(String conv, Listener listener) {
@@ -48,25 +53,59 @@ public class LiveFeed {
         });
     }
 
+    /** Says on this node and, where there are others, on all of them. */
     public void signal(Signal signal) {
+        signalledElsewhere(signal);
+        ofOwnSignals.forEach(listener -> listener.accept(signal));
+    }
+
+    void signalledElsewhere(Signal signal) {
         List<Consumer<Signal>> listeners = signals.get(signal.conv());
         if (listeners != null) {
             listeners.forEach(listener -> listener.accept(signal));
         }
     }
 
-    /** Listens to every conversation, for ever. */
+    /** Listens to what this node commits, in every conversation, for ever. */
     public void listenToAll(Listener listener) {
         ofAll.add(listener);
     }
 
+    /** The same, and what other nodes commit wherever it is more than talk between a customer and the bot. */
+    public void listenToAllNodes(Listener listener) {
+        ofAllNodes.add(listener);
+    }
+
+    void listenToOwnSignals(Consumer<Signal> listener) {
+        ofOwnSignals.add(listener);
+    }
+
+    boolean isListenedTo(String conv) {
+        return byConversation.containsKey(conv);
+    }
+
+    /** This node has committed. */
     public void publish(Appended.Done commit) {
         for (Listener listener : ofAll) {
+            tell(listener, commit);
+        }
+        committedElsewhere(commit);
+    }
+
+    /** Another node has committed. */
+    void committedElsewhere(Appended.Done commit) {
+        for (Listener listener : ofAllNodes) {
             tell(listener, commit);
         }
         for (Listener listener : byConversation.getOrDefault(commit.header().id(), new CopyOnWriteArrayList<>())) {
             tell(listener, commit);
         }
+    }
+
+    /** The line to the other nodes was down. */
+    void missed() {
+        byConversation.values().forEach(listeners -> listeners.forEach(Listener::missed));
+        ofAllNodes.forEach(Listener::missed);
     }
 
     private static void tell(Listener listener, Appended.Done commit) {

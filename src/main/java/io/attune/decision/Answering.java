@@ -6,6 +6,7 @@ import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
 import io.attune.dialog.Dialog;
+import io.attune.dialog.Flow;
 import io.attune.dialog.Troubleshoot;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +61,13 @@ final class Answering {
     private boolean toldWhatWasAsked(Draft draft, Act act) {
         Topic topic = draft.memory().topic().orElse(null);
         Open open = topic == null ? null : topic.open();
-        if (topic == null
-                || open == null
-                || act instanceof Act.Picks
-                || act instanceof Act.WantsPerson
-                || !(draft.situation().dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot dialog)) {
+        if (topic == null || open == null || act instanceof Act.Picks || act instanceof Act.WantsPerson) {
+            return false;
+        }
+        if (draft.situation().dialogs().dialog(topic.dialog()).orElse(null) instanceof Flow flow) {
+            return filled(draft, flow, topic, open, act);
+        }
+        if (!(draft.situation().dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot dialog)) {
             return false;
         }
         boolean news = Absorbing.facts(draft, dialog);
@@ -81,6 +84,12 @@ final class Answering {
             return true;
         }
         return false;
+    }
+
+    /** A value that a form waits for. Where any words would do, words of control are none: "cancel" is no reason for a visit. */
+    private boolean filled(Draft draft, Flow flow, Topic topic, Open open, Act act) {
+        boolean control = act instanceof Act.Says && FlowWalker.takesAnything(flow, open.id());
+        return !control && conversation.flows().fill(draft, flow, topic, open.id());
     }
 
     /** Whether the message surely is about something else that there is a dialog for. */

@@ -67,7 +67,7 @@ final class Conversation {
                 Absorbing.facts(draft, dialog);
                 troubleshooter.next(draft, dialog, topic);
             }
-            case Flow flow -> flows.enter(draft, flow, topic, flow.start());
+            case Flow flow -> flows.begin(draft, flow, topic);
             case null -> gone(draft, topic);
         }
     }
@@ -89,7 +89,7 @@ final class Conversation {
         }
         switch (draft.situation().dialogs().dialog(topic.dialog()).orElse(null)) {
             case Troubleshoot dialog -> reopen(draft, dialog, topic, open);
-            case Flow flow -> flows.enter(draft, flow, topic, open.id());
+            case Flow flow -> flows.reopen(draft, flow, topic, open.id());
             case null -> gone(draft, topic);
         }
     }

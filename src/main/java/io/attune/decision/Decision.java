@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
+import io.attune.backoffice.BackOffice.Errand;
 import io.attune.customer.LedgerEntry;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.message.Content;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param observations outcomes of steps, for the aptitude estimate
  * @param willingness evidence for the enthusiasm estimate
  * @param verdict what the handoff policy found; null for a greeting
+ * @param errand to be done before this decision can be made: nothing else in it counts, and it is asked for again with the
+ *     answer among the situation's replies; null otherwise
  * @param examineAgain run the line tests again: the customer changed something
  * @param leaveQueue the customer no longer waits for an agent
+ * @param callBackAt the customer chose to be called back then, and no longer waits; null otherwise
  * @param endOfConversation the customer said goodbye and nothing is open
  * @param reasons in order of weight; never empty
  */
@@ -42,8 +47,10 @@ public record Decision(
         List<Observation> observations,
         List<Willingness> willingness,
         @Nullable Verdict verdict,
+        @Nullable Errand errand,
         boolean examineAgain,
         boolean leaveQueue,
+        @Nullable Instant callBackAt,
         boolean endOfConversation,
         List<Reason> reasons) {
     public Decision {

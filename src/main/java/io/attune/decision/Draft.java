@@ -2,6 +2,7 @@ package io.attune.decision;
 
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
+import io.attune.backoffice.BackOffice.Errand;
 import io.attune.customer.LedgerEntry;
 import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked;
@@ -12,6 +13,7 @@ import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.dialog.Texts;
 import io.attune.message.Choice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +39,11 @@ final class Draft {
     private @Nullable String dialog;
     private @Nullable String remedy;
     private @Nullable Verdict verdict;
+    private @Nullable Errand errand;
     private boolean examineAgain;
     private boolean leaveQueue;
     private boolean end;
+    private @Nullable Instant callBackAt;
 
     Draft(Situation situation) {
         this.situation = situation;
@@ -186,8 +190,29 @@ final class Draft {
         verdict = now;
     }
 
+    /** The decision waits for the provider's systems: it is made anew with their answer. */
+    void send(Errand needed) {
+        errand = needed;
+    }
+
+    boolean canSay(Texts texts, String key, Map<String, String> extra) {
+        return speech.canSay(texts, key, extra);
+    }
+
     void examineAgain() {
         examineAgain = true;
+    }
+
+    void callBack(Instant at) {
+        callBackAt = at;
+    }
+
+    /** Offers a choice whose label is made from a value. */
+    void choice(String id, String title) {
+        if (choices.size() < MOST_CHOICES) {
+            choices.add(new Choice(id, title, null, null));
+            offered.add(new Offered(id, title));
+        }
     }
 
     void leaveQueue() {
@@ -229,8 +254,10 @@ final class Draft {
                 observations,
                 willingness,
                 verdict,
+                errand,
                 examineAgain,
                 leaveQueue,
+                callBackAt,
                 end,
                 reasons);
     }

@@ -1,15 +1,26 @@
 package io.attune.decision;
 
+import io.attune.backoffice.BackOffice.Errand;
+import io.attune.backoffice.BackOffice.Reply;
 import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked.Prompt;
+import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
 import io.attune.dialog.Flow;
+import io.attune.dialog.Flow.Form;
 import io.attune.dialog.Flow.Step;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Walks a flow: says, branches and asks, up to the next question or the end. */
+/** Walks a flow: says, branches, calls and asks, up to the next question or the end. */
 final class FlowWalker {
     private final Conversation conversation;
 
@@ -17,8 +28,24 @@ final class FlowWalker {
         this.conversation = conversation;
     }
 
-    void enter(Draft draft, Flow flow, Topic topic, String start) {
+    /** From the first step, with nothing known of an earlier time. */
+    void begin(Draft draft, Flow flow, Topic topic) {
+        draft.remember(Forms.emptied(draft.memory(), flow));
+        enter(draft, flow, topic, flow.start(), EnumSet.noneOf(Form.class));
+    }
+
+    /** Puts a step's question again, whatever is known already. */
+    void reopen(Draft draft, Flow flow, Topic topic, String step) {
+        if (flow.step(step).orElse(null) instanceof Step.Fill fill) {
+            draft.remember(draft.memory().withoutFact(flow.id(), Forms.name(fill.as())));
+        }
+        enter(draft, flow, topic, step, EnumSet.allOf(Form.class));
+    }
+
+    /** @param taken forms that this turn's messages have filled already: one date is not two */
+    private void enter(Draft draft, Flow flow, Topic topic, String start, Set<Form> taken) {
         draft.about(flow.id(), null);
+        draft.remember(Forms.noted(draft.situation(), draft.memory(), flow, taken));
         var visited = new HashSet<String>();
         String at = start;
         while (visited.add(at)) {
@@ -26,22 +53,41 @@ final class FlowWalker {
             String say = "steps." + at + ".say";
             switch (flow.step(at).orElse(null)) {
                 case Step.Say(String next) -> {
-                    draft.say(flow.texts(), say);
+                    say(draft, flow, say);
                     at = next;
                 }
-                case Step.Branch branch -> at = way(draft, branch);
+                case Step.Branch branch -> at = way(draft, flow, branch);
+                case Step.Call call -> {
+                    Optional<String> next = called(draft, flow, at, call);
+                    if (next.isEmpty()) {
+                        return;
+                    }
+                    at = next.get();
+                }
+                case Step.Fill fill -> {
+                    // One that was asked before is come back to on purpose: to be answered anew.
+                    if (topic.path().contains(new Open(Open.Kind.STEP, at))
+                            || draft.memory()
+                                    .fact(flow.id(), Forms.name(fill.as()))
+                                    .isEmpty()) {
+                        say(draft, flow, say);
+                        wait(draft, topic, at);
+                        return;
+                    }
+                    at = fill.next();
+                }
                 case Step.Ask ask -> {
-                    draft.say(flow.texts(), say);
+                    say(draft, flow, say);
                     ask(draft, flow, topic, at, ask);
                     return;
                 }
                 case Step.End(boolean resolved) -> {
-                    draft.say(flow.texts(), say);
+                    say(draft, flow, say);
                     end(draft, topic, resolved);
                     return;
                 }
                 case Step.HandOver() -> {
-                    draft.say(flow.texts(), say);
+                    say(draft, flow, say);
                     handOver(draft, flow, topic, at);
                     return;
                 }
@@ -54,21 +100,56 @@ final class FlowWalker {
         handOver(draft, flow, topic, at);
     }
 
-    private static String way(Draft draft, Step.Branch branch) {
-        Values values = Values.of(draft.situation());
+    private static void say(Draft draft, Flow flow, String key) {
+        draft.say(flow.texts(), key, readable(draft, flow));
+    }
+
+    /** The flow's values as a customer reads them. */
+    private static Map<String, String> readable(Draft draft, Flow flow) {
+        var values = new HashMap<>(Forms.values(draft.memory(), flow));
+        values.replaceAll((name, value) -> Moments.readable(value, draft.situation()));
+        return values;
+    }
+
+    private static String way(Draft draft, Flow flow, Step.Branch branch) {
+        Values known = Values.of(draft.situation());
+        Map<String, String> own = Forms.values(draft.memory(), flow);
+        Function<String, @Nullable String> find = name -> own.containsKey(name) ? own.get(name) : known.find(name);
         return branch.ways().stream()
-                .filter(way -> way.when().holds(values.find(way.value()), values::find))
+                .filter(way -> way.when().holds(find.apply(way.value()), find))
                 .map(Flow.Way::next)
                 .findFirst()
                 .orElse("");
     }
 
+    /** Where the errand's outcome leads; empty when it has to be done first. */
+    private static Optional<String> called(Draft draft, Flow flow, String step, Step.Call call) {
+        String key = flow.id() + "." + step + "." + draft.seq();
+        Reply reply = draft.situation().replies().get(key);
+        if (reply == null) {
+            draft.send(new Errand(call.name(), key, Forms.sent(draft.memory(), flow, call.with())));
+            return Optional.empty();
+        }
+        draft.because("call", call.name() + ": " + reply.outcome());
+        draft.remember(Forms.answered(draft.memory(), flow, reply.values()));
+        return Optional.of(call.ways().getOrDefault(reply.outcome(), call.otherwise()));
+    }
+
     private static void ask(Draft draft, Flow flow, Topic topic, String step, Step.Ask ask) {
+        Map<String, String> values = readable(draft, flow);
+        for (Flow.Answer answer : ask.answers()) {
+            String key = "steps." + step + "." + answer.id();
+            // A choice that names a value which did not come, such as a third free day, is not offered.
+            if (draft.canSay(flow.texts(), key + ".title", values)) {
+                draft.choice(Ids.step(flow.id(), step, answer.id()), flow.texts(), key, values);
+            }
+        }
+        wait(draft, topic, step);
+    }
+
+    private static void wait(Draft draft, Topic topic, String step) {
         draft.kind(Kind.ASK);
         draft.asking(Prompt.TOPIC);
-        for (Flow.Answer answer : ask.answers()) {
-            draft.choice(Ids.step(flow.id(), step, answer.id()), flow.texts(), "steps." + step + "." + answer.id());
-        }
         draft.remember(draft.memory()
                 .withTopic(topic.waitingFor(
                         new Open(Open.Kind.STEP, step), draft.situation().now().getEpochSecond())));
@@ -101,7 +182,31 @@ final class FlowWalker {
             ask.answers().stream()
                     .filter(one -> one.id().equals(answer))
                     .findFirst()
-                    .ifPresent(one -> enter(draft, flow, topic.settled(), one.next()));
+                    .ifPresent(one -> {
+                        if (ask.as() != null) {
+                            var picked = new Known(one.id(), Known.How.CUSTOMER, draft.seq());
+                            draft.remember(Forms.keep(draft.memory(), flow, ask.as(), picked));
+                        }
+                        enter(draft, flow, topic.settled(), one.next(), EnumSet.noneOf(Form.class));
+                    });
         }
+    }
+
+    /** Takes own words for the value that a step waits for; false when they hold none. */
+    boolean fill(Draft draft, Flow flow, Topic topic, String step) {
+        if (!(flow.step(step).orElse(null) instanceof Step.Fill fill)) {
+            return false;
+        }
+        Optional<Known> told = Forms.told(draft.situation(), fill.form(), true);
+        told.ifPresent(value -> {
+            draft.remember(Forms.keep(draft.memory(), flow, fill.as(), value));
+            enter(draft, flow, topic.settled(), fill.next(), EnumSet.of(fill.form()));
+        });
+        return told.isPresent();
+    }
+
+    /** Whether the step waits for the customer's own words, whatever they are. */
+    static boolean takesAnything(Flow flow, String step) {
+        return flow.step(step).orElse(null) instanceof Step.Fill fill && fill.form() == Form.TEXT;
     }
 }

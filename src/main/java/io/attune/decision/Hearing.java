@@ -56,6 +56,7 @@ record Hearing(Act act, List<Act.Brings> later) {
     private static int rank(Act act) {
         return switch (act) {
             case Act.WantsPerson person -> 0;
+            case Act.Picks pick when pick.choiceId().equals(Ids.FILE) -> 4;
             case Act.Picks pick -> 1;
             case Act.Brings topic -> 2;
             case Act.Says said when said.intent().equals("greeting") -> 4;
@@ -138,7 +139,16 @@ record Hearing(Act act, List<Act.Brings> later) {
                 .map(topic -> topic.open())
                 .filter(open -> open.kind() == Open.Kind.FACT)
                 .isPresent();
-        return !factAsked && meaning.confidence() >= .8 && situation.dialogs().isTopic(meaning.intent());
+        boolean ofThisDialog = situation
+                .memory()
+                .topic()
+                .flatMap(topic -> situation.dialogs().dialog(topic.dialog()))
+                .filter(dialog -> dialog.intents().contains(meaning.intent()))
+                .isPresent();
+        return !factAsked
+                && !ofThisDialog
+                && meaning.confidence() >= .8
+                && situation.dialogs().isTopic(meaning.intent());
     }
 
     private static Optional<String> only(List<String> ids) {

@@ -1,6 +1,7 @@
 package io.attune.decision;
 
 import io.attune.aptitude.Estimates;
+import io.attune.backoffice.BackOffice.Reply;
 import io.attune.customer.LedgerEntry;
 import io.attune.customer.Profile;
 import io.attune.decision.memory.Memory;
@@ -11,6 +12,7 @@ import io.attune.message.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything a decision may look at.
@@ -22,6 +24,7 @@ import java.util.List;
  * @param memory as the last decision of this conversation left it
  * @param diagnosis fresh readings alone: what is not here is unknown
  * @param waitingForAgent whether the conversation is in the queue
+ * @param replies what the provider's systems have answered in this turn, by the errand's key
  */
 public record Situation(
         Instant now,
@@ -35,9 +38,29 @@ public record Situation(
         Diagnosis diagnosis,
         QueueState queue,
         boolean waitingForAgent,
-        DialogBook dialogs) {
+        DialogBook dialogs,
+        Map<String, Reply> replies) {
     public Situation {
         heard = List.copyOf(heard);
+        replies = Map.copyOf(replies);
+    }
+
+    /** The same with another memory. */
+    Situation with(Memory other) {
+        return new Situation(
+                now,
+                zone,
+                channel,
+                language,
+                heard,
+                other,
+                estimates,
+                customer,
+                diagnosis,
+                queue,
+                waitingForAgent,
+                dialogs,
+                replies);
     }
 
     /** @param history queries and remedies across channels, this conversation's included, in any order */

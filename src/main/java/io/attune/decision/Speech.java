@@ -59,6 +59,13 @@ final class Speech {
                 .or(() -> Optional.of(filled.getFirst()));
     }
 
+    /** Whether there is such a text and an alternative of it names nothing that is unknown. */
+    boolean canSay(Texts texts, String key, Map<String, String> extra) {
+        return texts.find(key).stream()
+                .flatMap(wording -> wording.in(situation.language(), pitch).stream())
+                .anyMatch(text -> isComplete(text, extra));
+    }
+
     private boolean isComplete(String text, Map<String, String> extra) {
         Matcher names = PLACEHOLDER.matcher(text);
         while (names.find()) {

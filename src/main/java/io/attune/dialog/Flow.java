@@ -1,8 +1,10 @@
 package io.attune.dialog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dialog of scripted steps with branches.
@@ -21,14 +23,56 @@ public record Flow(String id, List<String> intents, Texts texts, String start, M
         return Optional.ofNullable(steps.get(name));
     }
 
+    /** What a value must be like. */
+    public enum Form {
+        DATE,
+        TIME,
+        AMOUNT,
+        NUMBER,
+        PHONE,
+        EMAIL,
+        POSTCODE,
+        /** the customer's own words, whatever they are */
+        TEXT;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public sealed interface Step {
         /** Says the step's text and goes on. */
         record Say(String next) implements Step {}
 
-        /** Says the step's text and waits for one of the answers. */
-        record Ask(List<Answer> answers) implements Step {
+        /**
+         * Says the step's text and waits for one of the answers.
+         *
+         * @param as the name that the answer is kept under, as {@code {form.NAME}}; null when it is not
+         */
+        record Ask(List<Answer> answers, @Nullable String as) implements Step {
             public Ask {
                 answers = List.copyOf(answers);
+            }
+        }
+
+        /**
+         * Says the step's text and waits for a value, which is not asked for when it was told already.
+         *
+         * @param as the name that it is kept under, as {@code {form.NAME}}
+         */
+        record Fill(Form form, String as, String next) implements Step {}
+
+        /**
+         * Has an errand done by the provider's systems and goes the way of its outcome.
+         *
+         * @param with names of values to send along
+         * @param ways the next step by outcome
+         * @param otherwise the next step for every other outcome
+         */
+        record Call(String name, List<String> with, Map<String, String> ways, String otherwise) implements Step {
+            public Call {
+                with = List.copyOf(with);
+                ways = Map.copyOf(ways);
             }
         }
 

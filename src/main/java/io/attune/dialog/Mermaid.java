@@ -2,6 +2,7 @@ package io.attune.dialog;
 
 import io.attune.dialog.Flow.Step;
 import java.util.Locale;
+import java.util.Map;
 
 /** Draws a dialog as a Mermaid flowchart. */
 public final class Mermaid {
@@ -29,13 +30,13 @@ public final class Mermaid {
             line(out, "  fact_%s{\"%s\"}", id(fact.id()), fact.id());
             fact.seen().keySet().stream()
                     .sorted()
-                    .filter(cause -> tells(fact, cause))
+                    .filter(cause -> Drawing.tells(fact, cause))
                     .forEach(cause -> line(out, "  fact_%s -.-> cause_%s", id(fact.id()), id(cause)));
         }
         for (var remedy : dialog.remedies()) {
             line(out, "  remedy_%s[\"%s\"]", id(remedy.id()), remedy.id());
             remedy.cures().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(cure -> line(
                             out,
                             "  cause_%s -->|%.0f %%| remedy_%s",
@@ -43,22 +44,6 @@ public final class Mermaid {
                             100 * cure.getValue(),
                             id(remedy.id())));
         }
-    }
-
-    /** Whether the fact looks clearly different under this cause than on average. */
-    private static boolean tells(Troubleshoot.Fact fact, String cause) {
-        var row = fact.seen().getOrDefault(cause, java.util.List.of());
-        for (int v = 0; v < row.size(); v++) {
-            int place = v;
-            double mean = fact.seen().values().stream()
-                    .mapToDouble(other -> other.get(place))
-                    .average()
-                    .orElse(0);
-            if (row.get(v) > 2 * mean && row.get(v) > .5) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void flow(Flow flow, StringBuilder out) {
@@ -81,6 +66,17 @@ public final class Mermaid {
                                     id(name),
                                     way.value().isEmpty() ? "else" : way.value(),
                                     id(way.next())));
+                }
+                case Step.Fill fill -> {
+                    line(out, "  %s[/\"%s: %s\"/]", id(name), name, fill.form().code());
+                    line(out, "  %s --> %s", id(name), id(fill.next()));
+                }
+                case Step.Call call -> {
+                    line(out, "  %s[[\"%s\"]]", id(name), call.name());
+                    call.ways().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .forEach(way -> line(out, "  %s -->|%s| %s", id(name), way.getKey(), id(way.getValue())));
+                    line(out, "  %s -->|else| %s", id(name), id(call.otherwise()));
                 }
                 case Step.End end -> line(out, "  %s(((\"%s\")))", id(name), name);
                 case Step.HandOver person -> line(out, "  %s((\"%s\"))", id(name), name);

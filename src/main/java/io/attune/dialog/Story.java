@@ -24,6 +24,7 @@ public record Story(String file, int line, String title, Given given, List<Turn>
      * @param aptitude low, mid, high or unknown
      * @param enthusiasm 0..1
      * @param agents agents online
+     * @param calls what the provider's systems answer, by the name of the call; nothing when they do not
      */
     public record Given(
             Language language,
@@ -33,11 +34,16 @@ public record Story(String file, int line, String title, Given given, List<Turn>
             double enthusiasm,
             int agents,
             Duration queueWait,
-            List<Past> history) {
+            List<Past> history,
+            Map<String, Called> calls) {
         public Given {
+            calls = Map.copyOf(calls);
             history = List.copyOf(history);
         }
     }
+
+    /** @param values what comes with the outcome */
+    public record Called(String outcome, Map<String, String> values) {}
 
     /** @param daysAgo before the story begins */
     public record Past(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The dialogs in force. A server does not start on dialogs that have faults. */
 @ApplicationScoped
-class Dialogs {
+public class Dialogs {
     private final DialogBook book;
 
     Dialogs(TurnConfig config) throws IOException {
@@ -22,7 +22,14 @@ class Dialogs {
         book = read.dialogs();
     }
 
-    DialogBook book() {
+    /** Whether this is the name of a dialog, or of an intent that one answers. */
+    boolean isNamed(String words) {
+        return book().inOrder().stream()
+                .anyMatch(dialog ->
+                        dialog.id().equals(words) || dialog.intents().contains(words));
+    }
+
+    public DialogBook book() {
         return book;
     }
 

@@ -1,15 +1,32 @@
 package io.attune.turn;
 
+import io.attune.backoffice.BackOffice.Reply;
 import io.attune.customer.CustomerRecord;
 import io.attune.decision.QueueState;
 import io.attune.diagnostics.Diagnosis;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What is around a conversation when a turn begins: read once, then only thought about.
  *
  * @param zone the customer's, or the provider's where theirs is not known
  * @param diagnosis fresh readings alone
+ * @param replies what the provider's systems have answered in this turn, by the errand's key
  */
-record Surroundings(Instant now, ZoneId zone, CustomerRecord customer, Diagnosis diagnosis, QueueState queue) {}
+record Surroundings(
+        Instant now,
+        ZoneId zone,
+        CustomerRecord customer,
+        Diagnosis diagnosis,
+        QueueState queue,
+        Map<String, Reply> replies) {
+
+    Surroundings with(String errand, Reply reply) {
+        var more = new HashMap<>(replies);
+        more.put(errand, reply);
+        return new Surroundings(now, zone, customer, diagnosis, queue, more);
+    }
+}

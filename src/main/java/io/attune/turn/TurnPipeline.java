@@ -1,9 +1,13 @@
 package io.attune.turn;
 
+import io.attune.backoffice.BackOffice;
+import io.attune.backoffice.BackOffice.Errand;
+import io.attune.backoffice.BackOffice.Reply;
 import io.attune.conversation.Append;
 import io.attune.conversation.Appended;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.ConversationLog;
+import io.attune.decision.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -18,10 +22,14 @@ import org.jboss.logging.Logger;
 public class TurnPipeline {
     private static final Logger LOG = Logger.getLogger(TurnPipeline.class);
 
+    /** In one turn; a flow that wants more is taken to run in a circle. */
+    private static final int MOST_ERRANDS = 5;
+
     private final ConversationLog log;
     private final SituationReader situations;
     private final Thinking thinking;
     private final TurnWriter writer;
+    private final BackOffice backOffice;
     private final TurnConfig config;
     private final Stages stages;
 
@@ -30,12 +38,14 @@ public class TurnPipeline {
             SituationReader situations,
             Thinking thinking,
             TurnWriter writer,
+            BackOffice backOffice,
             TurnConfig config,
             Stages stages) {
         this.log = log;
         this.situations = situations;
         this.thinking = thinking;
         this.writer = writer;
+        this.backOffice = backOffice;
         this.config = config;
         this.stages = stages;
     }
@@ -73,9 +83,33 @@ public class TurnPipeline {
     }
 
     private Append answer(Conversation conversation) {
-        Surroundings surroundings = stages.time("look", () -> situations.look(conversation));
-        Thought thought = stages.time("think", () -> thinking.about(conversation, surroundings));
-        return writer.append(conversation, surroundings, thought);
+        Surroundings around = stages.time("look", () -> situations.look(conversation));
+        Thought thought = think(conversation, around);
+        for (int errands = 0; thought.decision().errand() != null; errands++) {
+            around = around.with(thought.decision().errand().key(), send(conversation, thought.decision(), errands));
+            thought = think(conversation, around);
+        }
+        return writer.append(conversation, around, thought);
+    }
+
+    private Thought think(Conversation conversation, Surroundings around) {
+        return stages.time("think", () -> thinking.about(conversation, around));
+    }
+
+    /** The key names the conversation too: a turn that is run again has nothing done twice. */
+    private Reply send(Conversation conversation, Decision decision, int before) {
+        Errand errand = java.util.Objects.requireNonNull(decision.errand());
+        if (before >= MOST_ERRANDS) {
+            LOG.warnf(
+                    "a turn of conversation %s has too many calls",
+                    conversation.header().id());
+            return Reply.UNAVAILABLE;
+        }
+        String key = conversation.header().id() + "." + errand.key();
+        return stages.time(
+                "call",
+                () -> backOffice.send(
+                        conversation.header().customer(), new Errand(errand.name(), key, errand.values())));
     }
 
     private Ended commit(Conversation conversation, Append append) {

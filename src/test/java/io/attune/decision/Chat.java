@@ -2,6 +2,8 @@ package io.attune.decision;
 
 import io.attune.aptitude.Band;
 import io.attune.aptitude.Estimates;
+import io.attune.backoffice.BackOffice.Errand;
+import io.attune.backoffice.BackOffice.Reply;
 import io.attune.customer.LedgerEntry;
 import io.attune.customer.Outcome;
 import io.attune.customer.Profile;
@@ -37,6 +39,8 @@ final class Chat {
     private final Decider decider = new Decider();
     private final Map<String, Diagnosis.Reading> readings = new HashMap<>();
     private final List<LedgerEntry> history = new ArrayList<>();
+    private final Map<String, Reply> answers = new HashMap<>();
+    private final List<Errand> errands = new ArrayList<>();
     private Profile profile = Profile.EMPTY;
     private Language language = Language.EN;
     private Estimates estimates = estimates(Band.UNKNOWN, 0, .55);
@@ -52,6 +56,16 @@ final class Chat {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What the provider's systems answer to a call. */
+    Chat answering(String call, String outcome, Map<String, String> values) {
+        answers.put(call, new Reply(outcome, values));
+        return this;
+    }
+
+    List<Errand> errands() {
+        return errands;
     }
 
     static Chat begin() {
@@ -136,6 +150,11 @@ final class Chat {
         return this;
     }
 
+    Chat remembering(LedgerEntry entry) {
+        history.add(entry);
+        return this;
+    }
+
     /** A new conversation of the same customer. */
     Chat comeBack() {
         memory = Memory.EMPTY;
@@ -144,7 +163,7 @@ final class Chat {
     }
 
     Decision greet() {
-        return keep(decider.greet(situation(List.of())));
+        return keep(decider.greet(situation(List.of(), Map.of())));
     }
 
     Decision says(String text, String intent) {
@@ -160,7 +179,7 @@ final class Chat {
     }
 
     Decision hears(String text, Understanding meaning) {
-        return keep(decider.decide(situation(List.of(new Heard(++seq, text, null, meaning)))));
+        return keep(decide(List.of(new Heard(++seq, text, null, meaning))));
     }
 
     /** Several messages answered together: text and intent in turn. */
@@ -169,17 +188,17 @@ final class Chat {
         for (int i = 0; i < pairs.length; i += 2) {
             heard.add(new Heard(++seq, pairs[i], null, meaning(pairs[i + 1], .95, Mood.NEUTRAL)));
         }
-        return keep(decider.decide(situation(heard)));
+        return keep(decide(heard));
     }
 
     Decision picks(String choiceId) {
         var heard = new Heard(++seq, choiceId, choiceId, meaning("oos", 0, Mood.NEUTRAL));
-        return keep(decider.decide(situation(List.of(heard))));
+        return keep(decide(List.of(heard)));
     }
 
     /** The same situation again, without keeping the decision. */
     Decision would(String text, String intent) {
-        return decider.decide(situation(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL)))));
+        return decide(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL))));
     }
 
     Memory memory() {
@@ -199,7 +218,21 @@ final class Chat {
         return decision;
     }
 
-    private Situation situation(List<Heard> heard) {
+    /** The provider's systems answer what {@link #answers} names, and nothing else. */
+    private Decision decide(List<Heard> heard) {
+        var replies = new HashMap<String, Reply>();
+        Decision decision = decider.decide(situation(heard, replies));
+        while (decision.errand() != null) {
+            replies.put(
+                    decision.errand().key(),
+                    answers.getOrDefault(decision.errand().name(), Reply.UNAVAILABLE));
+            errands.add(decision.errand());
+            decision = decider.decide(situation(heard, replies));
+        }
+        return decision;
+    }
+
+    private Situation situation(List<Heard> heard, Map<String, Reply> replies) {
         return new Situation(
                 now,
                 ZoneId.of("UTC"),
@@ -212,7 +245,8 @@ final class Chat {
                 new Diagnosis(readings),
                 queue,
                 waiting,
-                BOOK);
+                BOOK,
+                replies);
     }
 
     static Estimates estimates(Band band, double aptitude, double enthusiasm) {

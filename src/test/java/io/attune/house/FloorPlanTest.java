@@ -22,6 +22,7 @@ class FloorPlanTest {
         "io.attune.dialog..",
         "io.attune.decision..",
         "io.attune.aptitude..",
+        "io.attune.assess..",
         "io.attune.understanding"
     };
 

@@ -32,14 +32,25 @@ public class OutboxStore {
         this.database = database;
     }
 
-    /** The first open letter of a route: the only one that may be sent. */
+    /**
+     * The first open letter of a route: the only one that may be sent. Of several conversations the one that was read first;
+     * within it, the order of the log, whatever the clocks of the nodes that read it said.
+     */
     public Optional<Letter> first(String channel, String route) {
         return letters(
                         "where channel = ? and route = ? and" + OPEN + "order by created_at, seq, part limit 1",
                         channel,
                         route)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .flatMap(earliest -> letters(
+                                "where channel = ? and route = ? and conv = ? and" + OPEN
+                                        + "order by seq, part limit 1",
+                                channel,
+                                route,
+                                earliest.conv())
+                        .stream()
+                        .findFirst());
     }
 
     /** Letters of a conversation after an entry, in order. */
@@ -124,6 +135,19 @@ public class OutboxStore {
                         .bind("now", now.toEpochMilli())
                         .bind("channel", channel)
                         .bind("route", route)
+                        .execute());
+    }
+
+    /** What has been held since before then is not delivered any more. */
+    public void giveUpHeld(String channel, Instant before, Instant now) {
+        database.jdbi()
+                .useHandle(h -> h.createUpdate("""
+                        update outbound set state = 'failed', standing = :failed, changed_at = :now
+                        where channel = :channel and state = 'held' and created_at < :before""")
+                        .bind("failed", State.FAILED.ordinal())
+                        .bind("now", now.toEpochMilli())
+                        .bind("channel", channel)
+                        .bind("before", before.toEpochMilli())
                         .execute());
     }
 

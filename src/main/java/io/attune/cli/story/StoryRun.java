@@ -1,5 +1,7 @@
 package io.attune.cli.story;
 
+import io.attune.backoffice.BackOffice.Errand;
+import io.attune.backoffice.BackOffice.Reply;
 import io.attune.customer.LedgerEntry;
 import io.attune.decision.Decider;
 import io.attune.decision.Decision;
@@ -10,6 +12,7 @@ import io.attune.decision.memory.Memory;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
 import io.attune.dialog.Story;
+import io.attune.dialog.Story.Called;
 import io.attune.dialog.Story.Turn;
 import io.attune.message.Channel;
 import io.attune.message.Content;
@@ -70,16 +73,16 @@ final class StoryRun {
 
     private void turn(Turn turn) {
         switch (turn) {
-            case Turn.Greet greet -> keep(turn, "", decider.greet(situation(List.of())));
+            case Turn.Greet greet -> keep(turn, "", decider.greet(situation(List.of(), Map.of())));
             case Turn.Says says -> {
                 var heard = new Heard(++seq, says.text(), null, meaning(says));
                 language = heard.understanding().language();
-                keep(turn, heard.understanding().intent(), decider.decide(situation(List.of(heard))));
+                keep(turn, heard.understanding().intent(), decide(heard));
             }
             case Turn.Picks picks -> {
                 String id = offered(picks.choice());
                 var heard = new Heard(++seq, picks.choice(), id, understander.understand(picks.choice(), language));
-                keep(turn, id, decider.decide(situation(List.of(heard))));
+                keep(turn, id, decide(heard));
             }
             case Turn.Waits waits -> now = now.plus(waits.time());
             case Turn.Line line -> measure(line.readings());
@@ -118,7 +121,21 @@ final class StoryRun {
         played.add(new Played(turn, heard, decision));
     }
 
-    private Situation situation(List<Heard> heard) {
+    /** With the provider's systems at hand, as the story says they answer. */
+    private Decision decide(Heard heard) {
+        var replies = new HashMap<String, Reply>();
+        Decision decision = decider.decide(situation(List.of(heard), replies));
+        while (decision.errand() != null) {
+            Errand errand = decision.errand();
+            Called called = story.given().calls().get(errand.name());
+            replies.put(
+                    errand.key(), called == null ? Reply.UNAVAILABLE : new Reply(called.outcome(), called.values()));
+            decision = decider.decide(situation(List.of(heard), replies));
+        }
+        return decision;
+    }
+
+    private Situation situation(List<Heard> heard, Map<String, Reply> replies) {
         return new Situation(
                 now,
                 ZoneId.of("UTC"),
@@ -131,7 +148,8 @@ final class StoryRun {
                 new Diagnosis(readings),
                 Setting.queue(story.given()),
                 waiting,
-                dialogs);
+                dialogs,
+                replies);
     }
 
     /** The reason code of the handoff, or none. */

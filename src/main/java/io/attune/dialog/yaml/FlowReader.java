@@ -3,6 +3,7 @@ package io.attune.dialog.yaml;
 import io.attune.dialog.Condition;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Flow.Answer;
+import io.attune.dialog.Flow.Form;
 import io.attune.dialog.Flow.Step;
 import io.attune.dialog.Flow.Way;
 import io.attune.dialog.Texts;
@@ -13,17 +14,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads a flow: steps that say, ask, branch, end or hand over. */
+/** Reads a flow: steps that say, ask, fill a form, call, branch, end or hand over. */
 final class FlowReader {
     private static final String END = "end";
     private static final String PERSON = "person";
+    private static final String OTHER = "other";
+    private static final String GO = "go";
+    private static final List<String> KINDS = List.of("ask", "fill", "call", "choose", END);
+    private static final Set<String> FORMS =
+            Stream.of(Form.values()).map(Form::code).collect(Collectors.toUnmodifiableSet());
     private final Faults faults;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, List<Node>> targets = new LinkedHashMap<>();
+    /** Names that values are kept under, and names that calls send along. */
+    private final Set<String> kept = new LinkedHashSet<>();
+
+    private final List<Map.Entry<String, Node>> sent = new ArrayList<>();
 
     FlowReader(Faults faults) {
         this.faults = faults;
@@ -42,6 +54,9 @@ final class FlowReader {
                 places.forEach(place -> faults.unknown(place, "the step", name, steps.keySet()));
             }
         });
+        sent.stream()
+                .filter(value -> !kept.contains(value.getKey()))
+                .forEach(value -> faults.unknown(value.getValue(), "the value", value.getKey(), kept));
         unreachable(start, section);
         return new Flow(id, intents, texts, start, steps);
     }
@@ -57,29 +72,84 @@ final class FlowReader {
 
     private Step step(String name, Node node) {
         Section section = Section.of(node, "the step '" + name + "'", faults);
-        Optional<Node> ask = section.find("ask");
-        Optional<Node> branch = section.find("choose");
-        Optional<String> end = section.text(END);
-        Optional<String> go = section.text("go");
+        List<String> kinds =
+                KINDS.stream().filter(kind -> section.find(kind).isPresent()).toList();
+        String kind = kinds.isEmpty() ? GO : kinds.getFirst();
+        boolean goes = section.find(GO).isPresent();
+        boolean needsGo = kind.equals(GO) || kind.equals("fill") || kind.equals("call");
+        if (kinds.size() > 1 || goes && !needsGo || kinds.isEmpty() && !goes) {
+            faults.add(
+                    node,
+                    "the step '" + name + "' must have exactly one of 'ask', 'fill', 'call', 'choose', 'go' and 'end'");
+        }
+        Step step = switch (kind) {
+            case "ask" -> ask(name, section);
+            case "fill" -> fill(name, section);
+            case "call" -> call(name, section);
+            case "choose" -> new Step.Branch(ways(name, section.find("choose").orElse(node)));
+            case END -> end(section.text(END).orElse(""));
+            default -> new Step.Say(next(section));
+        };
         section.done();
-        int kinds = (ask.isPresent() ? 1 : 0)
-                + (branch.isPresent() ? 1 : 0)
-                + (end.isPresent() ? 1 : 0)
-                + (go.isPresent() ? 1 : 0);
-        if (kinds != 1) {
-            faults.add(node, "the step '" + name + "' must have exactly one of 'ask', 'choose', 'go' and 'end'");
+        return step;
+    }
+
+    private static Step end(String how) {
+        return how.equals(PERSON) ? new Step.HandOver() : new Step.End(how.equals("resolved"));
+    }
+
+    private Step ask(String name, Section section) {
+        List<Answer> answers = answers(name, section.find("ask").orElse(section.node()));
+        return new Step.Ask(answers, section.text("as").map(this::kept).orElse(null));
+    }
+
+    private String next(Section section) {
+        String next = section.text(GO).orElse(END);
+        section.find(GO).ifPresent(node -> target(next, node));
+        return next;
+    }
+
+    private Step fill(String name, Section section) {
+        String form = section.text("fill").orElse("");
+        Form wanted = Stream.of(Form.values())
+                .filter(one -> one.code().equals(form))
+                .findFirst()
+                .orElse(null);
+        if (wanted == null) {
+            faults.unknown(section.key("fill"), "the form", form, FORMS);
         }
-        if (ask.isPresent()) {
-            return new Step.Ask(answers(name, ask.get()));
+        section.need(GO);
+        return new Step.Fill(
+                wanted == null ? Form.TEXT : wanted, kept(section.text("as").orElse(name)), next(section));
+    }
+
+    private String kept(String as) {
+        kept.add(as);
+        return as;
+    }
+
+    private Step call(String name, Section section) {
+        var ways = new LinkedHashMap<String, String>();
+        Section outcomes = section.section(GO).orElseGet(() -> Section.empty(section.node(), faults));
+        outcomes.values()
+                .forEach((outcome, node) -> outcomes.scalar(node, outcome).ifPresent(next -> {
+                    target(next, node);
+                    ways.put(outcome, next);
+                }));
+        String otherwise = ways.remove(OTHER);
+        if (otherwise == null) {
+            faults.add(
+                    section.key(GO),
+                    "the call of '" + name + "' has no way for every other outcome, such as systems that do not answer;"
+                            + " add 'other: person'");
         }
-        if (branch.isPresent()) {
-            return new Step.Branch(ways(name, branch.get()));
-        }
-        go.ifPresent(next -> target(next, section.find("go").orElse(node)));
-        return go.<Step>map(Step.Say::new)
-                .orElseGet(() -> end.filter(PERSON::equals).isPresent()
-                        ? new Step.HandOver()
-                        : new Step.End(end.filter("resolved"::equals).isPresent()));
+        List<ScalarNode> with = section.words("with");
+        with.forEach(value -> sent.add(Map.entry(value.getValue(), value)));
+        return new Step.Call(
+                section.text("call").orElse(""),
+                with.stream().map(ScalarNode::getValue).toList(),
+                ways,
+                otherwise == null ? PERSON : otherwise);
     }
 
     private List<Answer> answers(String name, Node node) {
@@ -145,7 +215,12 @@ final class FlowReader {
             if (reached.add(name)) {
                 switch (steps.get(name)) {
                     case Step.Say(String next) -> open.add(next);
-                    case Step.Ask(List<Answer> answers) -> answers.forEach(answer -> open.add(answer.next()));
+                    case Step.Fill fill -> open.add(fill.next());
+                    case Step.Call call -> {
+                        open.addAll(call.ways().values());
+                        open.add(call.otherwise());
+                    }
+                    case Step.Ask ask -> ask.answers().forEach(answer -> open.add(answer.next()));
                     case Step.Branch(List<Way> ways) -> ways.forEach(way -> open.add(way.next()));
                     case null, default -> {}
                 }

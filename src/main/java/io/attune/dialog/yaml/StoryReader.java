@@ -2,6 +2,7 @@ package io.attune.dialog.yaml;
 
 import io.attune.dialog.Fault;
 import io.attune.dialog.Story;
+import io.attune.dialog.Story.Called;
 import io.attune.dialog.Story.Expected;
 import io.attune.dialog.Story.Given;
 import io.attune.dialog.Story.Past;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -93,10 +95,28 @@ public final class StoryReader {
                 given.number("enthusiasm").orElse(.55),
                 queue.number("agents").orElse(2.0).intValue(),
                 queue.text("wait").map(text -> time(queue, text)).orElse(Duration.ofMinutes(4)),
-                history(given));
+                history(given),
+                calls(given));
         queue.done();
         given.done();
         return read;
+    }
+
+    /** Each is an outcome alone, or a mapping with {@code outcome} and the values that come with it. */
+    private Map<String, Called> calls(Section given) {
+        var calls = new LinkedHashMap<String, Called>();
+        given.section("calls")
+                .ifPresent(section -> section.values().forEach((name, node) -> {
+                    if (node instanceof ScalarNode outcome) {
+                        calls.put(name, new Called(outcome.getValue(), Map.of()));
+                    } else {
+                        Section called = Section.of(node, "the call '" + name + "'", faults);
+                        called.need("outcome");
+                        var values = new LinkedHashMap<>(plain(called));
+                        calls.put(name, new Called(Objects.toString(values.remove("outcome"), ""), values));
+                    }
+                }));
+        return calls;
     }
 
     private List<Past> history(Section given) {

@@ -103,6 +103,8 @@ final class TextCheck {
                     }
                 }
                 case Flow.Step.Say say -> must(key + "say");
+                case Flow.Step.Fill fill -> must(key + "say");
+                case Flow.Step.Call call -> {}
                 case Flow.Step.Branch branch -> {}
                 case Flow.Step.End end -> may(key + "say");
                 case Flow.Step.HandOver person -> may(key + "say");

@@ -1,0 +1,135 @@
+package io.attune.understanding;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What day a {@code date} entity means, as the customer sees it on the day that they write. */
+public final class Dates {
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{2,4}))?");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s(?:of\\s|de\\s)?(\\p{L}+)");
+    private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+)\\s(\\d{1,2})(?:st|nd|rd|th)?");
+
+    private static final Map<String, Integer> NEAR = Map.ofEntries(
+            Map.entry("today", 0),
+            Map.entry("tonight", 0),
+            Map.entry("this morning", 0),
+            Map.entry("this evening", 0),
+            Map.entry("hoy", 0),
+            Map.entry("heute", 0),
+            Map.entry("aujourd'hui", 0),
+            Map.entry("tomorrow", 1),
+            Map.entry("ma\u00f1ana", 1),
+            Map.entry("manana", 1),
+            Map.entry("demain", 1),
+            Map.entry("morgen", 1),
+            Map.entry("yesterday", -1),
+            Map.entry("last night", -1),
+            Map.entry("ayer", -1),
+            Map.entry("anoche", -1),
+            Map.entry("hier", -1),
+            Map.entry("gestern", -1));
+
+    /** From Monday on, in English, Spanish, French and German, without accents. */
+    private static final List<List<String>> WEEKDAYS = List.of(
+            List.of("monday", "lunes", "lundi", "montag"),
+            List.of("tuesday", "martes", "mardi", "dienstag"),
+            List.of("wednesday", "miercoles", "mercredi", "mittwoch"),
+            List.of("thursday", "jueves", "jeudi", "donnerstag"),
+            List.of("friday", "viernes", "vendredi", "freitag"),
+            List.of("saturday", "sabado", "samedi", "samstag"),
+            List.of("sunday", "domingo", "dimanche", "sonntag"));
+
+    /** How months begin, from January on, without accents; longer ones first where two share a beginning. */
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("jan", "ene"),
+            List.of("feb", "fev"),
+            List.of("mar"),
+            List.of("apr", "abr", "avr"),
+            List.of("may", "mai"),
+            List.of("jun", "juin"),
+            List.of("jul", "juil"),
+            List.of("aug", "ago", "aou"),
+            List.of("sep"),
+            List.of("oct", "okt"),
+            List.of("nov"),
+            List.of("dec", "dez", "dic"));
+
+    private Dates() {}
+
+    /**
+     * @param written as it stands in the message, such as "tomorrow", "28/11" (day first), "28 November", "Freitag"
+     * @param today in the customer's time zone
+     * @return empty when it is no day that there is. A weekday is the next one, today excluded; a day without a year is the
+     *     one nearest to today that is at most half a year back.
+     */
+    public static Optional<LocalDate> resolve(String written, LocalDate today) {
+        String text = written.strip().toLowerCase(Locale.ROOT);
+        Integer near = NEAR.get(text);
+        if (near != null) {
+            return Optional.of(today.plusDays(near));
+        }
+        String plain = Folding.fold(text);
+        for (int day = 0; day < WEEKDAYS.size(); day++) {
+            if (WEEKDAYS.get(day).contains(plain)) {
+                return Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.of(day + 1))));
+            }
+        }
+        return match(ISO, plain)
+                .flatMap(m -> date(m.group(1), m.group(2), m.group(3)))
+                .or(() -> match(FIGURES, plain)
+                        .flatMap(m -> m.group(3) == null
+                                ? nearest(m.group(1), number(m.group(2)), today)
+                                : date(m.group(3), m.group(2), m.group(1))))
+                .or(() -> match(DAY_MONTH, plain).flatMap(m -> nearest(m.group(1), month(m.group(2)), today)))
+                .or(() -> match(MONTH_DAY, plain).flatMap(m -> nearest(m.group(2), month(m.group(1)), today)));
+    }
+
+    private static Optional<MatchResult> match(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    private static int month(String name) {
+        for (int month = 0; month < MONTHS.size(); month++) {
+            if (MONTHS.get(month).stream().anyMatch(name::startsWith)) {
+                return month + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static Optional<LocalDate> date(String year, String month, String day) {
+        int full = year.length() == 2 ? 2000 + number(year) : number(year);
+        return date(full, number(month), number(day));
+    }
+
+    private static Optional<LocalDate> nearest(String day, int month, LocalDate today) {
+        return date(today.getYear(), month, number(day))
+                .map(date -> date.isBefore(today.minusMonths(6))
+                        ? date.plusYears(1)
+                        : date.isAfter(today.plusMonths(6)) ? date.minusYears(1) : date);
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}
