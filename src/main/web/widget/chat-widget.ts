@@ -87,7 +87,7 @@ export class ChatWidget extends LitElement {
     return { ...textsOf(this.language), ...this.texts };
   }
 
-  get field(): HTMLTextAreaElement | null {
+  private get field(): HTMLTextAreaElement | null {
     return this.find('.write textarea');
   }
 
@@ -255,8 +255,13 @@ export class ChatWidget extends LitElement {
 
   /** The focus goes where the eye goes. */
   private turned(before: SheetName | undefined): void {
-    if (this.aside) this.find<HTMLElement>('h2')?.focus();
-    else if (before) this.find<HTMLElement>('attune-chat-menu')?.focus();
+    if (this.aside || before) this.find<HTMLElement>(this.aside ? 'h2' : 'attune-chat-menu')?.focus();
+  }
+
+  /** What had the focus goes away with the next rendering: it moves to this. */
+  focusOn(selector: string): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.find<HTMLElement>(selector)?.focus());
   }
 
   private watchSizes(): void {
