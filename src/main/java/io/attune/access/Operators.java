@@ -2,6 +2,7 @@ package io.attune.access;
 
 import io.attune.access.store.AccountStore;
 import io.attune.access.store.AccountStore.Account;
+import io.attune.access.store.AccountStore.Source;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,12 +41,34 @@ public class Operators {
         }
         Optional<Account> account = store.find(username);
         String hash = account.map(Account::password).orElseGet(this::nobodysPassword);
-        if (!BcryptUtil.matches(password, hash) || account.isEmpty()) {
+        if (!matches(password, hash) || account.isEmpty() || account.get().disabled()) {
             perUser.failed(username);
             perAddress.failed(address);
             return new SignIn.Wrong();
         }
         return new SignIn.Done(open(username), account.get().role(), sessionFor);
+    }
+
+    /** An account without a password of ours is compared with nobody's, so that the time taken does not tell. */
+    private boolean matches(String password, String hash) {
+        return hash.isEmpty()
+                ? compare(password)
+                : BcryptUtil.matches(password, hash);
+    }
+
+    private boolean compare(String password) {
+        boolean unused = BcryptUtil.matches(password, nobodysPassword());
+        return false;
+    }
+
+    /** A session for somebody whom another server has signed in. */
+    SignIn.Done open(Operator operator) {
+        return new SignIn.Done(open(operator.username()), operator.role(), sessionFor);
+    }
+
+    /** Ends a session. Ending one that is not there is no fault. */
+    public void signOut(String token) {
+        store.closeSession(Secrets.kept(token));
     }
 
     /** Compared with when there is no such account, so that the time taken does not tell. Made late: it costs a start time. */
@@ -68,8 +91,25 @@ public class Operators {
 
     /** Who holds this session's token, while it lasts. */
     public Optional<Operator> ofToken(String token) {
-        return store.ofSession(Secrets.kept(token), clock.millis())
-                .map(account -> new Operator(account.username(), account.name(), account.role()));
+        return store.ofSession(Secrets.kept(token), clock.millis()).map(Operators::operator);
+    }
+
+    /** Who may come in under this name; empty for one who is disabled. */
+    public Optional<Operator> find(String username) {
+        return store.find(username).filter(account -> !account.disabled()).map(Operators::operator);
+    }
+
+    /** Whether this is somebody who serves customers. */
+    public boolean serves(String username) {
+        return find(username).filter(this::serves).isPresent();
+    }
+
+    public boolean serves(Operator operator) {
+        return operator.role().equals(Roles.AGENT) || operator.role().equals(Roles.SUPERVISOR);
+    }
+
+    private static Operator operator(Account account) {
+        return new Operator(account.username(), account.name(), account.role());
     }
 
     /** The name of an operator, for people. */
@@ -77,18 +117,26 @@ public class Operators {
         return store.find(username).map(Account::name);
     }
 
-    /** Makes an account, or changes it when something in it differs. */
-    void ensure(Operator operator, String password, boolean demo) {
-        boolean same = store.find(operator.username())
-                .filter(known -> known.name().equals(operator.name())
+    /**
+     * Makes an account of the settings or of the demo, or changes it when something in it differs. Whether it is disabled
+     * is the administrators' word, and stays.
+     */
+    void ensure(Operator operator, String password, Source source) {
+        Optional<Account> before = store.find(operator.username());
+        boolean same = before.filter(known -> known.name().equals(operator.name())
                         && known.role().equals(operator.role())
-                        && known.demo() == demo
+                        && known.source() == source
                         // A demo account has only ever had the one password, and comparing costs a start time.
-                        && (demo || BcryptUtil.matches(password, known.password())))
+                        && (source == Source.DEMO || BcryptUtil.matches(password, known.password())))
                 .isPresent();
         if (!same) {
             store.put(new Account(
-                    operator.username(), operator.name(), operator.role(), BcryptUtil.bcryptHash(password), demo));
+                    operator.username(),
+                    operator.name(),
+                    operator.role(),
+                    BcryptUtil.bcryptHash(password),
+                    source,
+                    before.map(Account::disabled).orElse(false)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.attune.access;
 
 import io.attune.access.store.AccountStore;
+import io.attune.access.store.AccountStore.Source;
 import io.attune.settings.DemoMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -46,13 +47,13 @@ class SafeStart {
         }
         if (demo.on()) {
             DemoAccess.OPERATORS.forEach(o -> operators.ensure(
-                    new Operators.Operator(o.username(), o.name(), o.role()), DemoAccess.PASSWORD, true));
+                    new Operators.Operator(o.username(), o.name(), o.role()), DemoAccess.PASSWORD, Source.DEMO));
         }
         config.accounts()
                 .forEach((username, account) -> operators.ensure(
                         new Operators.Operator(username, account.name().orElse(username), account.role()),
                         account.password(),
-                        false));
+                        Source.SETTINGS));
     }
 
     private List<String> wrongInDemo() {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * From a transcript to what a turn of our own would make of each of the customer's messages: the same understanding, the
@@ -121,7 +122,8 @@ public final class Assessor {
                     Diagnosis.UNKNOWN,
                     queue,
                     false,
-                    dialogs);
+                    dialogs,
+                    Map.of());
         }
     }
 }

@@ -1,12 +1,10 @@
 package io.attune.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attune.access.Operators;
 import io.attune.access.Sites;
 import io.attune.access.Tickets;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.LiveFeed;
-import io.attune.conversation.Owner;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -14,9 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The agents' socket: {@code GET /ws/v1/agent?ticket=…}, subprotocol {@code agent.v1}. */
@@ -25,44 +21,38 @@ class AgentRoute {
     private static final String PATH = "/ws/v1/agent";
     private static final short RESTART = 1001;
     private static final short NO_TICKET = 4401;
-    private static final short ORIGIN = 4403;
-    /** Changes of the queue that come within this are told together. */
-    private static final long GATHER_MS = 100;
+    private static final short FORBIDDEN = 4403;
 
     private final Vertx vertx;
     private final Sites sites;
     private final Tickets tickets;
+    private final Operators operators;
     private final ConversationLog log;
     private final LiveFeed feed;
-    private final Items items;
-    private final ObjectMapper json;
-    private final Set<AgentSocket> sockets = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean telling = new AtomicBoolean();
+    private final Hall hall;
+    private final Pulse pulse;
 
     AgentRoute(
             Vertx vertx,
             Sites sites,
             Tickets tickets,
+            Operators operators,
             ConversationLog log,
             LiveFeed feed,
-            Items items,
-            ObjectMapper json) {
+            Hall hall,
+            Pulse pulse) {
         this.vertx = vertx;
         this.sites = sites;
         this.tickets = tickets;
+        this.operators = operators;
         this.log = log;
         this.feed = feed;
-        this.items = items;
-        this.json = json;
+        this.hall = hall;
+        this.pulse = pulse;
     }
 
     void route(@Observes Router router) {
         router.get(PATH).handler(this::upgrade);
-        feed.listenToAllNodes(commit -> {
-            if (QueueChange.by(commit) && !sockets.isEmpty() && telling.compareAndSet(false, true)) {
-                vertx.setTimer(GATHER_MS, timer -> tellQueue());
-            }
-        });
     }
 
     private void upgrade(RoutingContext request) {
@@ -73,47 +63,38 @@ class AgentRoute {
 
     private void admit(ServerWebSocket socket, @Nullable String origin, @Nullable String ticket) {
         if (origin != null && !sites.allow(origin)) {
-            socket.close(ORIGIN, "origin");
+            socket.close(FORBIDDEN, "origin");
             return;
         }
         socket.pause();
-        vertx.executeBlocking(() -> ticket != null && tickets.takeDesk(ticket).isPresent(), false)
-                .onComplete(taken -> {
-                    if (taken.succeeded() && taken.result()) {
-                        AgentSocket agent = new AgentSocket(socket, log, feed, this::write);
-                        sockets.add(agent);
-                        socket.closeHandler(nothing -> {
-                            sockets.remove(agent);
-                            agent.closed();
-                        });
-                        agent.start();
-                        tellQueue();
-                    } else {
-                        socket.close(NO_TICKET, "no_ticket");
-                    }
-                    socket.resume();
-                });
+        vertx.executeBlocking(() -> holder(ticket), false).onComplete(taken -> {
+            if (taken.succeeded() && taken.result().isPresent()) {
+                enter(new AgentSocket(socket, taken.result().get(), log, feed, hall), socket);
+            } else {
+                socket.close(NO_TICKET, "no_ticket");
+            }
+            socket.resume();
+        });
     }
 
-    /** The whole list, to everybody: short, and nobody can be out of step with it. */
-    private void tellQueue() {
-        telling.set(false);
-        vertx.executeBlocking(
-                        () -> write(new AgentSocket.Queue(
-                                "queue", items.of(log.ownedBy(Owner.QUEUE, null, QueueResource.MOST)))),
-                        false)
-                .onSuccess(text -> sockets.forEach(socket -> socket.write(text)));
+    /** Who holds the ticket, if they may still come in. */
+    private Optional<Operators.Operator> holder(@Nullable String ticket) {
+        return ticket == null
+                ? Optional.empty()
+                : tickets.takeDesk(ticket).flatMap(desk -> operators.find(desk.user()));
     }
 
-    private String write(Object frame) {
-        try {
-            return json.writeValueAsString(frame);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a " + frame.getClass().getSimpleName(), e);
-        }
+    private void enter(AgentSocket agent, ServerWebSocket socket) {
+        hall.enter(agent);
+        socket.closeHandler(nothing -> {
+            hall.leave(agent);
+            agent.closed();
+        });
+        agent.start();
+        pulse.entered(agent);
     }
 
     void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
-        sockets.forEach(socket -> socket.close(RESTART, "restart"));
+        hall.all().forEach(socket -> socket.close(RESTART, "restart"));
     }
 }

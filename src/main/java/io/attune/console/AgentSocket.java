@@ -1,5 +1,7 @@
 package io.attune.console;
 
+import io.attune.access.Operators.Operator;
+import io.attune.access.Roles;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Entry;
 import io.attune.conversation.Follower;
@@ -12,41 +14,83 @@ import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** One agent's socket: the queue, and the conversations that they watch. Lives on its event loop. */
+/** One agent's socket: watches conversations, says what the agent has before them, and passes on that they are writing. */
 final class AgentSocket {
     private static final Logger LOG = Logger.getLogger(AgentSocket.class);
-    /** More than anybody can look at. */
+    private static final int TYPING_TTL_MS = 6000;
     private static final int MOST_WATCHED = 250;
 
-    private static final int TYPING_TTL_MS = 6_000;
-
     private final ServerWebSocket socket;
+    private final Operator operator;
     private final ConversationLog log;
     private final LiveFeed feed;
-    private final Function<Object, String> json;
-    private final Map<String, AutoCloseable> watched = new HashMap<>();
+    private final Hall hall;
+    private final Map<String, AutoCloseable> watched = new ConcurrentHashMap<>();
+    private final Map<String, String> rings = new ConcurrentHashMap<>();
+    private volatile @Nullable String looksAt;
+    private volatile boolean writing;
+    private volatile boolean wantsBoard;
 
-    AgentSocket(ServerWebSocket socket, ConversationLog log, LiveFeed feed, Function<Object, String> json) {
+    AgentSocket(ServerWebSocket socket, Operator operator, ConversationLog log, LiveFeed feed, Hall hall) {
         this.socket = socket;
+        this.operator = operator;
         this.log = log;
         this.feed = feed;
-        this.json = json;
+        this.hall = hall;
     }
 
-    record Queue(String t, List<Items.Item> items) {}
-
-    record Typing(String t, String conv, Role role, String state, int ttlMs) {}
+    record Typing(
+            String t,
+            String conv,
+            Role role,
+            @Nullable String agent,
+            String state,
+            int ttlMs) {}
 
     record Plain(String t) {}
 
     record Error(String t, String code, String message) {}
+
+    String user() {
+        return operator.username();
+    }
+
+    String name() {
+        return operator.name();
+    }
+
+    String role() {
+        return operator.role();
+    }
+
+    @Nullable
+    String looksAt() {
+        return looksAt;
+    }
+
+    boolean isWriting() {
+        return writing;
+    }
+
+    boolean wantsBoard() {
+        return wantsBoard;
+    }
+
+    boolean sees(String conv) {
+        return watched.containsKey(conv) || conv.equals(looksAt);
+    }
+
+    /** What it was last told to ring, by conversation: until when. */
+    Map<String, String> rings() {
+        return rings;
+    }
 
     void start() {
         socket.textMessageHandler(this::received);
@@ -57,11 +101,13 @@ final class AgentSocket {
             JsonObject frame = new JsonObject(text);
             String conv = frame.getString("conv", "");
             switch (frame.getString("t", "")) {
-                case "ping" -> write(json.apply(new Plain("pong")));
+                case "ping" -> write(hall.write(new Plain("pong")));
                 case "watch" -> watch(conv, frame.getLong("after", 0L));
                 case "unwatch" -> unwatch(conv);
-                case "composing" -> feed.signal(new Signal(conv, Role.AGENT, isWriting(frame), TYPING_TTL_MS));
-                default -> refuse("t: must be ping, watch, unwatch or composing");
+                case "look" -> look(conv.isEmpty() ? null : conv);
+                case "composing" -> composing(conv, isWriting(frame));
+                case "board" -> board(Boolean.TRUE.equals(frame.getBoolean("on", false)));
+                default -> refuse("t: must be ping, watch, unwatch, look, composing or board");
             }
         } catch (DecodeException | ClassCastException e) {
             refuse("not a frame of agent.v1");
@@ -74,7 +120,45 @@ final class AgentSocket {
     }
 
     private void refuse(String message) {
-        write(json.apply(new Error("error", "bad_frame", message)));
+        write(hall.write(new Error("error", "bad_frame", message)));
+    }
+
+    /** Only who has the conversation is shown to the customer as writing; colleagues see everybody. */
+    private void composing(String conv, boolean now) {
+        if (!Ids.isId(conv)) {
+            refuse("conv: not an id");
+            return;
+        }
+        boolean changed = writing != now;
+        writing = now;
+        feed.signal(new Signal(conv, Role.AGENT, now, TYPING_TTL_MS));
+        if (changed && conv.equals(looksAt)) {
+            hall.tellLooking(conv);
+        }
+    }
+
+    private void board(boolean on) {
+        if (!role().equals(Roles.SUPERVISOR)) {
+            refuse("t: board is for supervisors");
+            return;
+        }
+        wantsBoard = on;
+    }
+
+    private void look(@Nullable String conv) {
+        if (conv != null && !Ids.isId(conv)) {
+            refuse("conv: not an id");
+            return;
+        }
+        String before = looksAt;
+        looksAt = conv;
+        writing = false;
+        if (before != null) {
+            hall.tellLooking(before);
+        }
+        if (conv != null && !conv.equals(before)) {
+            hall.tellLooking(conv);
+        }
     }
 
     private void watch(String conv, long after) {
@@ -94,15 +178,15 @@ final class AgentSocket {
     private CompletionStage<Void> deliver(String conv, List<Entry> entries) {
         Future<Void> written = Future.succeededFuture();
         for (Entry entry : entries) {
-            written = socket.writeTextMessage(json.apply(Frame.forAgent(conv, entry)));
+            written = socket.writeTextMessage(hall.write(Frame.forAgent(conv, entry)));
         }
         return written.toCompletionStage();
     }
 
     private void signalled(Signal signal) {
         if (signal.role() == Role.CUSTOMER) {
-            write(json.apply(new Typing(
-                    "typing", signal.conv(), signal.role(), signal.writing() ? "start" : "stop", signal.ttlMs())));
+            write(hall.write(new Typing(
+                    "typing", signal.conv(), signal.role(), null, signal.writing() ? "start" : "stop", signal.ttlMs())));
         }
     }
 
@@ -124,8 +208,13 @@ final class AgentSocket {
     }
 
     void closed() {
+        String conv = looksAt;
+        looksAt = null;
         watched.values().forEach(AgentSocket::close);
         watched.clear();
+        if (conv != null) {
+            hall.tellLooking(conv);
+        }
     }
 
     private static void close(AutoCloseable handle) {

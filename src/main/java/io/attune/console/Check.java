@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a body must hold; a fault names the field. */
 final class Check {
+    private static final int MOST_PLACES = 200;
+
     private Check() {}
 
     static String text(String field, @Nullable String value, int longest) {
@@ -20,6 +22,21 @@ final class Check {
 
     static @Nullable String optional(String field, @Nullable String value) {
         return value == null || value.isBlank() ? null : text(field, value, Content.MAX_TEXT);
+    }
+
+    static boolean isLanguage(String code) {
+        return java.util.Arrays.stream(io.attune.message.Language.values())
+                .anyMatch(language -> language.code().equals(code));
+    }
+
+    static void presence(Requests.SetPresence body) {
+        if (body.state() == null) {
+            throw ProblemException.badRequest("state", "must be one of online, busy, away, offline");
+        }
+        Integer capacity = body.capacity();
+        if (capacity != null && (capacity < 1 || capacity > MOST_PLACES)) {
+            throw ProblemException.badRequest("capacity", "must be 1 to " + MOST_PLACES);
+        }
     }
 
     /** An agent says words; other kinds come with dialogs. */

@@ -1,8 +1,5 @@
 package io.attune.console;
 
-import io.attune.conversation.ConversationLog;
-import io.attune.conversation.Owner;
-import io.attune.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -11,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.jspecify.annotations.Nullable;
 
 /** The conversations that an agent may look at, by who has them. */
 @Path("/api/v1/agent/conversations")
@@ -19,30 +15,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class ConversationsResource {
-    private final ConversationLog log;
-    private final Items items;
+    private final Lists lists;
     private final Me me;
 
-    ConversationsResource(ConversationLog log, Items items, Me me) {
-        this.log = log;
-        this.items = items;
+    ConversationsResource(Lists lists, Me me) {
+        this.lists = lists;
         this.me = me;
     }
 
-    /** @param owner queue, bot, me, agent (anybody's) or closed */
+    /** @param owner me, queue, bot, agent (anybody's), closed, wrap_up (mine) or callbacks */
     @GET
     public QueueResource.Page list(@QueryParam("owner") @DefaultValue("me") String owner) {
-        return switch (owner) {
-            case "me" -> page(Owner.AGENT, me.id());
-            case "queue" -> page(Owner.QUEUE, null);
-            case "bot" -> page(Owner.BOT, null);
-            case "agent" -> page(Owner.AGENT, null);
-            case "closed" -> page(Owner.CLOSED, null);
-            default -> throw ProblemException.badRequest("owner", "must be one of me, queue, bot, agent, closed");
-        };
-    }
-
-    private QueueResource.Page page(Owner owner, @Nullable String agent) {
-        return new QueueResource.Page(items.of(log.ownedBy(owner, agent, QueueResource.MOST)));
+        return lists.page(owner, me.id());
     }
 }

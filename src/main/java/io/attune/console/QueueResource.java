@@ -1,7 +1,5 @@
 package io.attune.console;
 
-import io.attune.conversation.ConversationLog;
-import io.attune.conversation.Owner;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,11 +16,9 @@ import java.util.List;
 class QueueResource {
     static final int MOST = 500;
 
-    private final ConversationLog log;
     private final Items items;
 
-    QueueResource(ConversationLog log, Items items) {
-        this.log = log;
+    QueueResource(Items items) {
         this.items = items;
     }
 
@@ -30,6 +26,6 @@ class QueueResource {
 
     @GET
     public Page queue() {
-        return new Page(items.of(log.ownedBy(Owner.QUEUE, null, MOST)));
+        return new Page(items.queue());
     }
 }

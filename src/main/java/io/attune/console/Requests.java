@@ -1,5 +1,6 @@
 package io.attune.console;
 
+import io.attune.handoff.PresenceState;
 import io.attune.message.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
     private Requests() {}
 
-    record Claim(@Nullable Long expectedSeq) {}
+    /** Of an action that needs no more. */
+    record Plain(@Nullable Long expectedSeq) {}
 
-    record Say(@Nullable Content content, @Nullable Long expectedSeq) {}
+    record Decline(@Nullable String reason, @Nullable Long expectedSeq) {}
 
-    record AddNote(@Nullable String text, @Nullable Long expectedSeq) {}
+    record Say(
+            @Nullable Content content,
+            @Nullable String id,
+            @Nullable Long expectedSeq) {}
+
+    record Text(@Nullable String text, @Nullable Long expectedSeq) {}
 
     record Transfer(
             @Nullable String to,
@@ -25,7 +32,8 @@ final class Requests {
             @Nullable String note,
             @Nullable Long expectedSeq) {}
 
+    record FillCanned(@Nullable String id) {}
+
     record SetPresence(
-            io.attune.handoff.@Nullable PresenceState state,
-            @Nullable Integer capacity) {}
+            @Nullable PresenceState state, @Nullable Integer capacity) {}
 }

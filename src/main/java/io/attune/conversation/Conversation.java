@@ -2,6 +2,7 @@ package io.attune.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.attune.conversation.ConversationEvent.HandoffFailed;
 import io.attune.conversation.ConversationEvent.HandoffJoined;
 import io.attune.conversation.ConversationEvent.HandoffRequested;
 import io.attune.conversation.ConversationEvent.HandoffReturned;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param spokenAt when bot or agent last spoke
  * @param handoff the latest request for a person
  * @param returned an agent gave it back and the bot has not spoken since
+ * @param failed why nobody could take it, a code, until the bot has spoken
  * @param instruction of the agent who gave the conversation back, until the bot has spoken
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,7 +43,8 @@ public record Conversation(
         @Nullable Instant spokenAt,
         @Nullable HandoffRequested handoff,
         boolean returned,
-        @Nullable String instruction) {
+        @Nullable String instruction,
+        @Nullable String failed) {
     static final int RECENT = 12;
     static final int UNANSWERED = 50;
 
@@ -58,7 +61,9 @@ public record Conversation(
             @Nullable Compose compose,
             @Nullable Long latencyMs) {}
 
-    public record Said(long seq, Role role, String text) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Said(
+            long seq, Role role, String text, @Nullable Instant at) {}
 
     public Conversation {
         unanswered = List.copyOf(unanswered);
@@ -67,7 +72,7 @@ public record Conversation(
     }
 
     public static Conversation start(Header header, @Nullable Language language) {
-        return new Conversation(header, language, null, List.of(), List.of(), List.of(), null, null, false, null);
+        return new Conversation(header, language, null, List.of(), List.of(), List.of(), null, null, false, null, null);
     }
 
     /** The fold: what it is after {@code entry}, which must be the next. */
@@ -78,7 +83,8 @@ public record Conversation(
             case Message m -> noted.said(entry, m);
             case HandoffJoined j -> noted.withUnanswered(List.of());
             case HandoffRequested r -> noted.requested(r);
-            case HandoffReturned r -> noted.returned(true, r.instruction());
+            case HandoffReturned r -> noted.returned(true, r.instruction(), null);
+            case HandoffFailed f -> noted.returned(true, null, f.reason());
             default -> after.isPending() ? noted : noted.withUnanswered(List.of());
         };
     }
@@ -93,7 +99,7 @@ public record Conversation(
 
     private Conversation said(Entry entry, Message message) {
         List<Said> latest =
-                appended(recent, new Said(entry.seq(), message.from().role(), words(message)), RECENT);
+                appended(recent, new Said(entry.seq(), message.from().role(), words(message), entry.at()), RECENT);
         if (message.from().role() == Role.CUSTOMER) {
             Long latency = spokenAt == null ? null : entry.at().toEpochMilli() - spokenAt.toEpochMilli();
             Heard heard = new Heard(entry.seq(), entry.at(), message.content(), message.compose(), latency);
@@ -108,7 +114,7 @@ public record Conversation(
                 .toList();
         List<Choice> choices = message.content() instanceof Content.Choices c ? c.choices() : offered;
         Conversation spoken = with(open, latest, choices, entry.at());
-        return message.from().role() == Role.BOT && !header.isPending() ? spoken.returned(false, null) : spoken;
+        return message.from().role() == Role.BOT && !header.isPending() ? spoken.returned(false, null, null) : spoken;
     }
 
     private String words(Message message) {
@@ -126,6 +132,23 @@ public record Conversation(
                 .orElse(choiceId);
     }
 
+    /** Since when the customer's words have had no answer of a person; null when there are none. */
+    public @Nullable Instant waitsSince() {
+        Instant since = null;
+        for (Said said : recent.reversed()) {
+            if (said.role() == Role.AGENT) {
+                break;
+            }
+            since = said.role() == Role.CUSTOMER ? said.at() : since;
+        }
+        return since;
+    }
+
+    /** Whether one of the last messages is a person's. */
+    public boolean hasPersonSpoken() {
+        return recent.stream().anyMatch(said -> said.role() == Role.AGENT);
+    }
+
     private static <T> List<T> appended(List<T> list, T item, int limit) {
         var longer = new ArrayList<>(list);
         longer.add(item);
@@ -134,7 +157,7 @@ public record Conversation(
 
     private Conversation with(Header next) {
         return new Conversation(
-                next, language, memory, unanswered, recent, offered, spokenAt, handoff, returned, instruction);
+                next, language, memory, unanswered, recent, offered, spokenAt, handoff, returned, instruction, failed);
     }
 
     private Conversation with(Header next, TurnRecord turn) {
@@ -148,25 +171,26 @@ public record Conversation(
                 spokenAt,
                 handoff,
                 returned,
-                instruction);
+                instruction,
+                failed);
     }
 
     private Conversation with(List<Heard> open, List<Said> latest, List<Choice> choices, @Nullable Instant spoken) {
         return new Conversation(
-                header, language, memory, open, latest, choices, spoken, handoff, returned, instruction);
+                header, language, memory, open, latest, choices, spoken, handoff, returned, instruction, failed);
     }
 
     private Conversation requested(HandoffRequested request) {
         return new Conversation(
-                header, language, memory, unanswered, recent, offered, spokenAt, request, returned, instruction);
+                header, language, memory, unanswered, recent, offered, spokenAt, request, returned, instruction, failed);
     }
 
     private Conversation withUnanswered(List<Heard> open) {
         return with(open, recent, offered, spokenAt);
     }
 
-    private Conversation returned(boolean back, @Nullable String instruction) {
+    private Conversation returned(boolean back, @Nullable String instruction, @Nullable String failed) {
         return new Conversation(
-                header, language, memory, unanswered, recent, offered, spokenAt, handoff, back, instruction);
+                header, language, memory, unanswered, recent, offered, spokenAt, handoff, back, instruction, failed);
     }
 }

@@ -52,8 +52,13 @@ public sealed interface ConversationEvent {
      */
     record Status(Sender from, String state, @Nullable Long replyTo) implements ConversationEvent {}
 
-    /** Written by an agent for agents; a customer sees that there is an entry, never what it says. */
-    record Note(Sender from, String text) implements ConversationEvent {}
+    /**
+     * Written by an agent for agents; a customer sees that there is an entry, never what it says.
+     *
+     * @param whisper true: a supervisor's word to the agent who has the conversation
+     */
+    record Note(
+            Sender from, String text, @Nullable Boolean whisper) implements ConversationEvent {}
 
     /**
      * A person is wanted.

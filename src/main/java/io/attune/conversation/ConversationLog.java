@@ -3,6 +3,7 @@ package io.attune.conversation;
 import io.attune.message.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public interface ConversationLog {
 
     /** The state at the head. Empty when there is no such conversation. */
     Optional<Conversation> load(String conv);
+
+    /** The same for somebody who has its header already: not read again while the state in memory is that new. */
+    Conversation load(Header header);
 
     Optional<Header> header(String conv);
 
@@ -40,6 +44,9 @@ public interface ConversationLog {
 
     /** Conversations by owner: the queue in its order, others by latest change. */
     List<Header> ownedBy(Owner owner, @Nullable String agent, int limit);
+
+    /** How many conversations each agent has; agents without one are not listed. */
+    Map<String, Integer> served();
 
     /**
      * Takes over turns that somebody started before {@code before} and never finished. Each is given out once and its

@@ -88,9 +88,10 @@ public record Header(
             case HandoffQueued q -> at.owned(Owner.QUEUE, null, queuedAt == null ? entry.at() : queuedAt);
             case HandoffJoined j ->
                 at.owned(Owner.AGENT, j.from().id(), queuedAt).settled();
-            case HandoffTransferred t -> at.wanted(TRANSFERRED, priority).owned(Owner.QUEUE, null, entry.at());
+            case HandoffTransferred t ->
+                at.wanted(TRANSFERRED, priority).owned(Owner.QUEUE, null, keepsPlace(t) ? queuedAt : entry.at());
             case HandoffReturned r -> at.owned(Owner.BOT, null, null).pending(entry.at());
-            case HandoffFailed f -> at.owned(Owner.BOT, null, null);
+            case HandoffFailed f -> at.owned(Owner.BOT, null, null).pending(entry.at());
             case Closed c -> at.owned(Owner.CLOSED, null, null).settled();
             case CsatRequested q -> at;
             case Rated r -> at;
@@ -102,6 +103,11 @@ public record Header(
         Header reopened = owner == Owner.CLOSED ? owned(Owner.BOT, null, null) : this;
         Header heard = reopened.with(entry.seq(), reopened.answered);
         return heard.isWithPeople() || !heard.owner.botMaySpeak() ? heard.settled() : heard.pending(entry.at());
+    }
+
+    /** Who still waits, and who lost their agent through no doing of anybody's, has their old place in the queue. */
+    private boolean keepsPlace(HandoffTransferred passed) {
+        return queuedAt != null && (owner == Owner.QUEUE || passed.from().role() == Role.SYSTEM);
     }
 
     /** Passed on by one person and not yet taken by the next: the bot would speak between the two. */

@@ -2,12 +2,14 @@ package io.attune.decision;
 
 import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Memory;
+import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.HandoffPolicy;
 import io.attune.decision.policy.HandoffSettings;
 import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.decision.policy.Verdict.Advice;
 import io.attune.understanding.Understanding.RankedIntent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +26,12 @@ public final class Decider {
     private final Answering answering;
     private final Waiting waiting;
     private final Returning returning;
+    private final Conversation conversation;
 
     public Decider(HandoffSettings handoff, CostSettings costs) {
         policy = new HandoffPolicy(handoff);
         signals = new SignalReader(handoff.rules().sameQueryDays());
-        var conversation = new Conversation(new Troubleshooter(costs));
+        conversation = new Conversation(new Troubleshooter(costs));
         answering = new Answering(conversation);
         waiting = new Waiting(conversation);
         returning = new Returning(conversation);
@@ -57,6 +60,22 @@ public final class Decider {
         return returning.answer(new Draft(situation), instruction);
     }
 
+    /** What to say when nobody came: honestly so, with times to be called back at, and on with what is open. */
+    public Decision nobodyCame(Situation situation) {
+        return returning.afterNobody(new Draft(situation));
+    }
+
+    /** What the bot would do next about the topic in hand, for an agent to consider; empty when that is to hand over. */
+    public Optional<Decision> advise(Situation situation) {
+        var draft = new Draft(situation);
+        Optional<Topic> topic = draft.memory().topic();
+        if (topic.isEmpty()) {
+            return Optional.empty();
+        }
+        conversation.advance(draft, topic.get().settled());
+        return draft.hasHandoff() || draft.isSilent() ? Optional.empty() : Optional.of(draft.done());
+    }
+
     /** What to answer to the messages heard. */
     public Decision decide(Situation situation) {
         if (situation.heard().isEmpty()) {
@@ -68,6 +87,12 @@ public final class Decider {
         draft.remember(SignalReader.heard(situation));
         if (situation.waitingForAgent()) {
             return waiting.answer(draft, hearing);
+        }
+        Optional<Instant> callback = Callbacks.chosen(situation, hearing.act());
+        if (callback.isPresent()) {
+            Callbacks.book(draft, callback.get());
+            conversation.ending(draft);
+            return draft.done();
         }
         Verdict ruled = policy.judge(signals.read(situation, draft.memory(), hearing.act()));
         if (ruled.rule() != null) {

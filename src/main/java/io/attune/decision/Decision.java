@@ -10,6 +10,7 @@ import io.attune.decision.memory.Memory;
 import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.message.Content;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     answer among the situation's replies; null otherwise
  * @param examineAgain run the line tests again: the customer changed something
  * @param leaveQueue the customer no longer waits for an agent
+ * @param callBackAt the customer chose to be called back then, and no longer waits; null otherwise
  * @param endOfConversation the customer said goodbye and nothing is open
  * @param reasons in order of weight; never empty
  */
@@ -48,6 +50,7 @@ public record Decision(
         @Nullable Errand errand,
         boolean examineAgain,
         boolean leaveQueue,
+        @Nullable Instant callBackAt,
         boolean endOfConversation,
         List<Reason> reasons) {
     public Decision {

@@ -13,6 +13,7 @@ import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.dialog.Texts;
 import io.attune.message.Choice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Draft {
     private boolean examineAgain;
     private boolean leaveQueue;
     private boolean end;
+    private @Nullable Instant callBackAt;
 
     Draft(Situation situation) {
         this.situation = situation;
@@ -201,6 +203,18 @@ final class Draft {
         examineAgain = true;
     }
 
+    void callBack(Instant at) {
+        callBackAt = at;
+    }
+
+    /** Offers a choice whose label is made from a value. */
+    void choice(String id, String title) {
+        if (choices.size() < MOST_CHOICES) {
+            choices.add(new Choice(id, title, null, null));
+            offered.add(new Offered(id, title));
+        }
+    }
+
     void leaveQueue() {
         leaveQueue = true;
     }
@@ -243,6 +257,7 @@ final class Draft {
                 errand,
                 examineAgain,
                 leaveQueue,
+                callBackAt,
                 end,
                 reasons);
     }

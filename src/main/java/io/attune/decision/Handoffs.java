@@ -22,6 +22,7 @@ final class Handoffs {
         QueueState queue = draft.situation().queue();
         if (queue.agentsOnline() == 0) {
             draft.talk("handoff.nobody");
+            Callbacks.offer(draft);
         } else {
             draft.talk("handoff.queued", Map.of("wait", String.valueOf(minutes(draft.situation()))));
         }

@@ -31,6 +31,21 @@ final class Returning {
         return draft.done();
     }
 
+    /** Nobody came: the bot goes on where things stood, after an honest word. */
+    Decision afterNobody(Draft draft) {
+        draft.kind(Kind.INFORM).because("nobody came", "the wait was too long with nobody there");
+        draft.talk("handoff.failed");
+        draft.remember(draft.memory().withTalk(draft.memory().talk().withIntroduced()));
+        if (draft.situation().queue().callbacks().isEmpty()) {
+            draft.memory()
+                    .topic()
+                    .ifPresentOrElse(topic -> conversation.reopen(draft, topic), () -> conversation.ending(draft));
+        } else {
+            Callbacks.offer(draft);
+        }
+        return draft.done();
+    }
+
     /** An instruction steers when it names a dialog or an intent; whatever else it says is for the trace. */
     private static Optional<String> intent(Situation situation, String instruction) {
         String words = instruction.strip();

@@ -59,7 +59,8 @@ public record Situation(
                 diagnosis,
                 queue,
                 waitingForAgent,
-                dialogs);
+                dialogs,
+                replies);
     }
 
     /** @param history queries and remedies across channels, this conversation's included, in any order */

@@ -13,6 +13,13 @@ final class Waiting {
     }
 
     Decision answer(Draft draft, Hearing hearing) {
+        var callback = Callbacks.chosen(draft.situation(), hearing.act());
+        if (callback.isPresent()) {
+            Callbacks.book(draft, callback.get());
+            told(draft, false);
+            conversation.ending(draft);
+            return draft.done();
+        }
         draft.because("waiting", "an agent will answer");
         if (wantsBot(draft, hearing.act())) {
             draft.because("leaves the queue", "the customer goes on with the bot");
@@ -39,6 +46,9 @@ final class Waiting {
 
     private static boolean wantsBot(Draft draft, Act act) {
         if (act instanceof Act.Says(String intent) && intent.equals("cancel_topic")) {
+            return true;
+        }
+        if (act instanceof Act.Picks(String id) && id.equals(Ids.NO)) {
             return true;
         }
         Situation situation = draft.situation();

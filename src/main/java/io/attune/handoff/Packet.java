@@ -44,7 +44,14 @@ public record Packet(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reason(
-            String code, String sentence, @Nullable String rule, List<String> reasons) {}
+            String code,
+            String sentence,
+            @Nullable String rule,
+            List<String> reasons,
+            List<Signal> signals) {}
+
+    /** Something that the decision looked at. */
+    public record Signal(String what, String value) {}
 
     /** @param source diagnostics, history, profile or customer */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +76,7 @@ public record Packet(
     /** @param entries the whole log of the conversation */
     public static Packet of(
             Conversation conversation, Memory memory, List<Entry> entries, CustomerRecord customer, Diagnosis line) {
-        JsonNode trace = lastTrace(entries);
+        JsonNode trace = traceOfHandoff(entries);
         return new Packet(
                 memory.goal(),
                 reason(conversation.handoff(), trace),
@@ -77,10 +84,24 @@ public record Packet(
                 tried(memory, entries),
                 measured(line),
                 memory.promises(),
-                trace == null ? null : trace.get("estimates"),
+                estimates(entries),
                 new Feeling(memory.course().frustration(), memory.course().trend()),
                 customer.profile(),
                 customer.ledger().stream().limit(HISTORY).toList());
+    }
+
+    /** What was thought when it was handed over, not what the bot has noted since. */
+    private static @Nullable JsonNode traceOfHandoff(List<Entry> entries) {
+        int at = entries.size();
+        while (at > 0 && !(entries.get(at - 1).event() instanceof HandoffRequested)) {
+            at--;
+        }
+        return lastTrace(at == 0 ? entries : entries.subList(0, at));
+    }
+
+    private static @Nullable JsonNode estimates(List<Entry> entries) {
+        JsonNode last = lastTrace(entries);
+        return last == null ? null : last.get("estimates");
     }
 
     private static @Nullable JsonNode lastTrace(List<Entry> entries) {
@@ -95,15 +116,18 @@ public record Packet(
         if (request == null) {
             return null;
         }
-        List<String> grounds = trace == null
+        List<Signal> signals = trace == null
                 ? List.of()
                 : trace.path("decision")
                         .path("reasons")
                         .valueStream()
-                        .map(ground -> ground.path("what").asText() + ": "
-                                + ground.path("value").asText())
+                        .map(ground -> new Signal(
+                                ground.path("what").asText(), ground.path("value").asText()))
                         .toList();
-        return new Reason(request.reason(), request.sentence(), request.rule(), grounds);
+        List<String> grounds = signals.stream()
+                .map(signal -> signal.what() + ": " + signal.value())
+                .toList();
+        return new Reason(request.reason(), request.sentence(), request.rule(), grounds, signals);
     }
 
     private static List<Fact> facts(Memory memory) {
@@ -134,7 +158,7 @@ public record Packet(
         return seq == 0 ? null : Long.valueOf(seq);
     }
 
-    private static List<Measured> measured(Diagnosis line) {
+    public static List<Measured> measured(Diagnosis line) {
         return line.facts().entrySet().stream()
                 .map(fact -> new Measured(
                         fact.getKey(), fact.getValue().value(), fact.getValue().at()))

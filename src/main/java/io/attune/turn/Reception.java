@@ -9,6 +9,9 @@ import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Draft;
 import io.attune.conversation.Guard;
+import io.attune.database.InCommit;
+import io.attune.handoff.Cases;
+import java.util.List;
 import io.attune.conversation.Owner;
 import io.attune.conversation.Sender;
 import io.attune.database.InCommit;
@@ -35,8 +38,11 @@ import org.jspecify.annotations.Nullable;
 public class Reception {
     private final ConversationLog log;
 
-    Reception(ConversationLog log) {
+    private final Cases cases;
+
+    Reception(ConversationLog log, Cases cases) {
         this.log = log;
+        this.cases = cases;
     }
 
     /**
@@ -66,10 +72,15 @@ public class Reception {
 
     /** The customer ends the conversation. */
     public CompletionStage<Appended> end(String conv) {
-        return log.append(Append.of(
+        List<InCommit> with =
+                log.header(conv).map(cases::endedByCustomer).orElse(List.of());
+        return log.append(new Append(
                 conv,
+                null,
                 Guard.owned(Owner.BOT, Owner.QUEUE, Owner.AGENT),
-                new Closed(Sender.CUSTOMER, "customer_ended", null)));
+                List.of(new Draft(new Closed(Sender.CUSTOMER, "customer_ended", null))),
+                with,
+                null));
     }
 
     /**

@@ -8,18 +8,24 @@ import io.attune.decision.QueueState;
 import io.attune.diagnostics.Lines;
 import io.attune.diagnostics.Reported;
 import io.attune.handoff.Agents;
+import io.attune.handoff.Catalogue;
+import io.attune.handoff.hours.CallbackTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the customer, their line and the queue. Nothing here waits: a test that is not back yet is unknown. */
 @ApplicationScoped
 class SituationReader {
+    /** Times to be called back at that a customer is offered. */
+    private static final int CALLBACKS = 3;
+
     /** How far back queries and remedies count. */
     private static final Duration HISTORY = Duration.ofDays(90);
 
@@ -27,15 +33,23 @@ class SituationReader {
     private final Lines lines;
     private final Reported reported;
     private final Agents agents;
+    private final Catalogue catalogue;
     private final TurnConfig config;
     private final Clock clock;
 
     SituationReader(
-            Customers customers, Lines lines, Reported reported, Agents agents, TurnConfig config, Clock clock) {
+            Customers customers,
+            Lines lines,
+            Reported reported,
+            Agents agents,
+            Catalogue catalogue,
+            TurnConfig config,
+            Clock clock) {
         this.customers = customers;
         this.lines = lines;
         this.reported = reported;
         this.agents = agents;
+        this.catalogue = catalogue;
         this.config = config;
         this.clock = clock;
     }
@@ -53,7 +67,7 @@ class SituationReader {
                 zone(record.profile().tz()),
                 record,
                 reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now),
-                new QueueState(load.online(), load.waiting(), load.expectedWait()),
+                queue(load, zone(record.profile().tz()), now),
                 Map.of());
     }
 
@@ -62,6 +76,13 @@ class SituationReader {
         Object area =
                 profile.circumstances() == null ? null : profile.circumstances().get("area");
         return area instanceof String || area instanceof Number ? area.toString() : null;
+    }
+
+    /** People who are online after hours are there all the same. */
+    private QueueState queue(Agents.Load load, ZoneId zone, Instant now) {
+        List<Instant> callbacks =
+                load.online() > 0 ? List.of() : CallbackTimes.offer(catalogue.hours(), now, zone, CALLBACKS);
+        return new QueueState(load.online(), load.waiting(), load.expectedWait(), callbacks);
     }
 
     private ZoneId zone(@Nullable String name) {

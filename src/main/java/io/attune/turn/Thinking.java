@@ -16,6 +16,7 @@ import io.attune.message.Content;
 import io.attune.message.Language;
 import io.attune.message.Role;
 import io.attune.understanding.Understander;
+import io.attune.understanding.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Understand, estimate, decide: from what was read to what to say. Has no effect. */
 @ApplicationScoped
 class Thinking {
+    /** From this on an agent's instruction is taken to be about something. */
+    private static final double CLEAR = .5;
+
     private final Understander understander;
     private final Listener listener;
     private final Decider decider;
@@ -78,9 +82,37 @@ class Thinking {
     }
 
     private Decision decide(Conversation conversation, Situation situation) {
-        return conversation.returned() && situation.heard().isEmpty()
-                ? decider.welcomeBack(situation, Optional.ofNullable(conversation.instruction()))
-                : decider.decide(situation);
+        if (!conversation.returned() || !situation.heard().isEmpty()) {
+            return decider.decide(situation);
+        }
+        return conversation.failed() != null
+                ? decider.nobodyCame(situation)
+                : decider.welcomeBack(situation, steer(conversation, situation.language()));
+    }
+
+    /** An agent's instruction as the name of what it is about, where it is not one already and that can be told. */
+    private Optional<String> steer(Conversation conversation, Language language) {
+        String words = conversation.instruction();
+        if (words == null || dialogs.isNamed(words.strip())) {
+            return Optional.ofNullable(words);
+        }
+        Understanding meaning = understander.understand(words, language);
+        boolean clear = meaning.confidence() >= CLEAR && dialogs.book().isTopic(meaning.intent());
+        return Optional.of(clear ? meaning.intent() : words);
+    }
+
+    /** What the bot would do next, for an agent to consider. */
+    Optional<Decision> advise(Conversation conversation, Surroundings around) {
+        Language language = Optional.ofNullable(conversation.language()).orElse(Language.EN);
+        Memory memory = Decider.forgiven(json.memory(conversation.memory()));
+        return decider.advise(situation(
+                conversation.header().channel(),
+                language,
+                List.of(),
+                memory,
+                estimates(beliefs(around), around),
+                around,
+                false));
     }
 
     private List<Heard> understand(Conversation conversation, Language prior) {

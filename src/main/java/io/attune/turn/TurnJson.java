@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.attune.aptitude.Beliefs;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.TurnRecord;
+import io.attune.decision.memory.Asked;
 import io.attune.decision.memory.Memory;
 import io.attune.message.Language;
 import jakarta.inject.Singleton;
@@ -55,6 +56,12 @@ public class TurnJson {
             throw new IllegalStateException(
                     "a conversation's memory cannot be read: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** Whether the bot's last words offered a person, as the dialog's memory has it. */
+    public boolean offersPerson(@Nullable JsonNode memory) {
+        return memory != null
+                && memory.path("talk").path("asked").path("prompt").asText().equals(Asked.Prompt.PERSON.code());
     }
 
     Beliefs.Kept beliefs(String json) {

@@ -4,6 +4,7 @@ import io.attune.conversation.Append;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.ConversationEvent;
 import io.attune.conversation.ConversationEvent.Closed;
+import io.attune.conversation.ConversationEvent.HandoffFailed;
 import io.attune.conversation.ConversationEvent.HandoffQueued;
 import io.attune.conversation.ConversationEvent.HandoffRequested;
 import io.attune.conversation.ConversationEvent.HandoffReturned;
@@ -11,10 +12,14 @@ import io.attune.conversation.ConversationEvent.Message;
 import io.attune.conversation.ConversationEvent.Status;
 import io.attune.conversation.Draft;
 import io.attune.conversation.Header;
+import io.attune.conversation.Owner;
 import io.attune.conversation.Sender;
 import io.attune.conversation.TurnRecord;
 import io.attune.customer.Customers;
 import io.attune.database.InCommit;
+import io.attune.decision.memory.Goal;
+import io.attune.handoff.Cases;
+import io.attune.handoff.machine.Moves;
 import io.attune.decision.Decision;
 import io.attune.decision.HandoffOrder;
 import io.attune.decision.policy.ReasonCode;
@@ -32,8 +37,11 @@ class TurnWriter {
     private final TurnJson json;
     private final Dialogs dialogs;
 
-    TurnWriter(Customers customers, TurnJson json, Dialogs dialogs) {
+    private final Cases cases;
+
+    TurnWriter(Customers customers, Cases cases, TurnJson json, Dialogs dialogs) {
         this.customers = customers;
+        this.cases = cases;
         this.json = json;
         this.dialogs = dialogs;
     }
@@ -51,13 +59,39 @@ class TurnWriter {
             with.add(customers.saveEstimates(
                     customer, json.write(thought.beliefs().kept()), around.now()));
         }
-        return Append.turn(conversation, drafts(thought, replyTo, around), with);
+        with.addAll(moves(conversation.header(), thought));
+        return Append.turn(conversation, drafts(thought, replyTo, around, conversation.header().owner() == Owner.QUEUE), with);
+    }
+
+    /** What the queue has to know of it. */
+    private List<InCommit> moves(Header header, Thought thought) {
+        Decision decision = thought.decision();
+        HandoffOrder order = decision.handoff();
+        if (order != null) {
+            Goal goal = decision.memory().goal();
+            return cases.requested(
+                    header, order.code().code(), thought.language().code(), goal == null ? null : goal.intent());
+        }
+        if (decision.callBackAt() != null) {
+            return cases.booked(header, decision.callBackAt());
+        }
+        if (decision.leaveQueue()) {
+            return cases.left(header.id());
+        }
+        return decision.endOfConversation() ? cases.endedByCustomer(header) : List.of();
     }
 
     /** What the customer sees of it, in order; the first entry carries what was thought. */
     List<Draft> drafts(Thought thought, @Nullable Long replyTo, Surroundings around) {
+        return drafts(thought, replyTo, around, false);
+    }
+
+    private List<Draft> drafts(Thought thought, @Nullable Long replyTo, Surroundings around, boolean waits) {
         Decision decision = thought.decision();
         var events = new ArrayList<ConversationEvent>();
+        if (decision.callBackAt() != null && waits) {
+            events.add(new HandoffFailed(Sender.SYSTEM, Moves.CALLBACK));
+        }
         if (decision.leaveQueue()) {
             // Before the words: what the bot then owes is answered by them.
             events.add(new HandoffReturned(Sender.CUSTOMER, null));
@@ -104,7 +138,10 @@ class TurnWriter {
                         null,
                         0),
                 new HandoffQueued(Sender.SYSTEM, 1, null));
-        return Append.turn(conversation, numbered(events, record), List.of());
+        return Append.turn(
+                conversation,
+                numbered(events, record),
+                cases.requested(header, ReasonCode.TOOL_FAILURE.code(), language.code(), null));
     }
 
     private static List<Draft> numbered(List<ConversationEvent> events, TurnRecord turn) {

@@ -1,7 +1,5 @@
 package io.attune.assess;
 
-import io.attune.aptitude.LanguageEvidence;
-import io.attune.aptitude.Lexicon;
 import io.attune.aptitude.Listener;
 import io.attune.assess.Assessed.Turn;
 import io.attune.assess.HandoffTranscripts.Labelled;
@@ -9,7 +7,6 @@ import io.attune.decision.Onlooker;
 import io.attune.decision.policy.Verdict.Advice;
 import io.attune.dialog.yaml.BookReader;
 import io.attune.understanding.Understander;
-import io.attune.understanding.cue.CueBook;
 import io.attune.understanding.opennlp.OpenNlpUnderstander;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +39,7 @@ final class HandoffScore {
         Path lexicon = models.resolve("lexicon");
         return new Assessor(
                 understander,
-                new Listener(new LanguageEvidence(Lexicon.load(lexicon), CueBook.load(lexicon))),
+                Listener.load(lexicon),
                 new Onlooker(),
                 BookReader.read(Path.of("dialogs")).dialogs());
     }

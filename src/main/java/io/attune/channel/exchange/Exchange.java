@@ -112,7 +112,7 @@ public class Exchange {
 
     /** The conversation that the party is in, opened when there is none. */
     private ThreadStore.Thread enter(Party party) {
-        Header header = openings.resumeOrOpen(party.customer(), party.channel(), party.locale())
+        Header header = openings.resumeOrOpen(party.customer(), Optional.empty(), party.channel(), party.locale())
                 .toCompletableFuture()
                 .join();
         String channel = party.channel().code();

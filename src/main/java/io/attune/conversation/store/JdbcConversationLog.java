@@ -24,7 +24,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -87,6 +89,17 @@ public class JdbcConversationLog implements ConversationLog {
                 }
             }
         });
+    }
+
+    @Override
+    public Conversation load(Header header) {
+        Conversation state = states.getIfPresent(header.id());
+        if (state != null
+                && state.header().stream().equals(header.stream())
+                && state.header().head() == header.head()) {
+            return state;
+        }
+        return query(connection -> state(connection, header));
     }
 
     private Conversation state(Connection connection, Header header) throws SQLException {
@@ -186,6 +199,22 @@ public class JdbcConversationLog implements ConversationLog {
                     }
                     s.setInt(next, limit);
                 });
+    }
+
+    @Override
+    public Map<String, Integer> served() {
+        return query(connection -> {
+            var served = new HashMap<String, Integer>();
+            try (PreparedStatement select = connection.prepareStatement(
+                            "select agent, count(*) from conversation where owner = 'agent' and agent is not null"
+                                    + " group by agent");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    served.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+            return served;
+        });
     }
 
     @Override

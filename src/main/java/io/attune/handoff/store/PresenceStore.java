@@ -17,7 +17,10 @@ public class PresenceStore {
             row.getString("agent"),
             PresenceState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
             row.getInt("capacity"),
-            Instant.ofEpochMilli(row.getLong("changed_at")));
+            Instant.ofEpochMilli(row.getLong("changed_at")),
+            Rows.instant(row, "seen_at"),
+            row.getInt("missed"),
+            Instant.ofEpochMilli(row.getLong("rung_at")));
 
     private final Database database;
 
@@ -35,19 +38,62 @@ public class PresenceStore {
 
     public List<Presence> all() {
         return database.jdbi()
-                .withHandle(
-                        h -> h.createQuery("select * from presence").map(ROW).list());
+                .withHandle(h -> h.createQuery("select * from presence order by agent")
+                        .map(ROW)
+                        .list());
     }
 
+    /** What the agent says of themselves; signs of the socket stay as they are, missed offers are forgotten. */
     public void put(Presence presence) {
         database.jdbi().useTransaction(h -> {
-            h.execute("delete from presence where agent = ?", presence.agent());
-            h.execute(
-                    "insert into presence (agent, state, capacity, changed_at) values (?, ?, ?, ?)",
-                    presence.agent(),
+            int changed = h.execute(
+                    "update presence set state = ?, capacity = ?, changed_at = ?, missed = ? where agent = ?",
                     presence.state().name().toLowerCase(Locale.ROOT),
                     presence.capacity(),
-                    presence.changedAt().toEpochMilli());
+                    presence.changedAt().toEpochMilli(),
+                    presence.missed(),
+                    presence.agent());
+            if (changed == 0) {
+                h.execute(
+                        "insert into presence (agent, state, capacity, changed_at, seen_at, missed)"
+                                + " values (?, ?, ?, ?, ?, ?)",
+                        presence.agent(),
+                        presence.state().name().toLowerCase(Locale.ROOT),
+                        presence.capacity(),
+                        presence.changedAt().toEpochMilli(),
+                        presence.seenAt() == null ? null : presence.seenAt().toEpochMilli(),
+                        presence.missed());
+            }
         });
+    }
+
+    /** A sign of the agent's socket. False when nothing is known of the agent yet. */
+    public boolean seen(String agent, Instant at) {
+        return database.jdbi()
+                        .withHandle(h -> h.execute(
+                                "update presence set seen_at = ? where agent = ?", at.toEpochMilli(), agent))
+                == 1;
+    }
+
+    public void rung(String agent, Instant at) {
+        database.jdbi()
+                .useHandle(h -> h.execute("update presence set rung_at = ? where agent = ?", at.toEpochMilli(), agent));
+    }
+
+    /** One more offer that was not answered; how many in a row now. */
+    public int missed(String agent) {
+        return database.jdbi().inTransaction(h -> {
+            h.execute("update presence set missed = missed + 1 where agent = ?", agent);
+            return h.createQuery("select missed from presence where agent = :agent")
+                    .bind("agent", agent)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .orElse(0);
+        });
+    }
+
+    public void answered(String agent) {
+        database.jdbi()
+                .useHandle(h -> h.execute("update presence set missed = 0 where agent = ? and missed > 0", agent));
     }
 }

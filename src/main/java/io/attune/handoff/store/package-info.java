@@ -1,4 +1,4 @@
-/** The agents' presence in the database. */
+/** What the queue keeps in the database beside the log. */
 @NullMarked
 package io.attune.handoff.store;
 

@@ -3,6 +3,7 @@ package io.attune.access.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attune.access.store.AccountStore.Account;
+import io.attune.access.store.AccountStore.Source;
 import io.attune.access.store.TicketStore.Ticket;
 import io.attune.access.store.VisitorStore.Visitor;
 import io.attune.database.Address;
@@ -74,14 +75,17 @@ abstract class AccessStoresSuite {
     @Test
     void a_session_lasts_as_long_as_it_lasts() {
         var accounts = new AccountStore(database);
-        var ana = new Account("ana", "Ana", "agent", "hash", false);
+        var ana = new Account("ana", "Ana", "agent", "hash", Source.SETTINGS, false);
         accounts.put(ana);
-        accounts.put(new Account("ana", "Ana", "supervisor", "hash", false));
+        accounts.put(new Account("ana", "Ana", "supervisor", "hash", Source.SETTINGS, false));
         accounts.openSession("s-1", "ana", 100);
         assertThat(accounts.ofSession("s-1", 99).orElseThrow().role()).isEqualTo("supervisor");
         assertThat(accounts.ofSession("s-1", 100)).isEmpty();
+        accounts.openSession("s-2", "ana", 100);
+        accounts.put(new Account("ana", "Ana", "supervisor", "hash", Source.SETTINGS, true));
+        assertThat(accounts.ofSession("s-2", 99)).as("disabled").isEmpty();
         assertThat(accounts.hasDemoAccounts()).isFalse();
-        accounts.put(new Account("demo", "Demo", "agent", "hash", true));
+        accounts.put(new Account("demo", "Demo", "agent", "hash", Source.DEMO, false));
         assertThat(accounts.hasDemoAccounts()).isTrue();
     }
 }

@@ -14,13 +14,15 @@ import io.attune.conversation.Guard;
 import io.attune.conversation.LogPages;
 import io.attune.conversation.Sender;
 import io.attune.customer.Identity;
-import io.attune.customer.Profile;
+import io.attune.customer.Given;
+import io.attune.customer.Origin;
 import io.attune.message.Choice;
 import io.attune.message.Content;
 import io.attune.turn.ReceptionUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,7 +178,7 @@ class DeliveryTest {
         all.say(new HandoffQueued(Sender.SYSTEM, 1, null));
         all.say(new HandoffJoined(Sender.agent("agent1", "Ana")));
         all.say(new Message(Sender.agent("agent1", "Ana"), null, new Content.Text("How can I help?"), null, null));
-        all.say(new Note(Sender.agent("agent1", "Ana"), "sounds upset"));
+        all.say(new Note(Sender.agent("agent1", "Ana"), "sounds upset", null));
         await().untilAsserted(() ->
                 assertThat(all.phone.texts()).containsExactly("Ana has joined the conversation.", "How can I help?"));
     }
@@ -219,11 +221,12 @@ class DeliveryTest {
 
     @Test
     void a_number_that_the_provider_knows_is_its_customer() {
+        Instant now = Instant.now();
         all.station.customers.change(
                 "C-7",
-                profile -> Profile.EMPTY,
+                Given.of(Map.of(), Origin.of("crm", now)),
                 List.of(new Identity("whatsapp", "+16505550177", true)),
-                Instant.now());
+                now);
         all.phone.become("16505550177", false);
         all.phone.say("it is me");
         await().until(() -> all.station.log.openOf("C-7").isPresent());

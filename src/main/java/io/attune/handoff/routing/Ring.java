@@ -1,0 +1,4 @@
+package io.attune.handoff.routing;
+
+/** This conversation rings at this agent. */
+public record Ring(String conv, String agent) {}
