@@ -65,7 +65,7 @@ class PushScheduler {
     }
 
     private void committed(Appended.Done commit) {
-        if (commit.entries().stream().anyMatch(PushScheduler::wakes)) {
+        if (!thread.isShutdown() && commit.entries().stream().anyMatch(PushScheduler::wakes)) {
             thread.execute(() -> safely(() -> note(commit.header(), commit.lastSeq(), clock.instant())));
         }
     }
