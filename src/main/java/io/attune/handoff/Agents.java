@@ -69,10 +69,7 @@ public class Agents {
      * @param opensAt when people are there again; none when it is open now, or never opens
      */
     public record Load(
-            int online,
-            int waiting,
-            Duration expectedWait,
-            @Nullable Instant opensAt) {}
+            int online, int waiting, Duration expectedWait, @Nullable Instant opensAt) {}
 
     /** What takes an agent's places. */
     public record Taken(int serving, int ringing, int wrappingUp) {
@@ -183,8 +180,7 @@ public class Agents {
                 .mapToInt(presence -> Math.max(
                         0,
                         presence.capacity()
-                                - taken.getOrDefault(presence.agent(), Taken.NOTHING)
-                                        .all()))
+                                - taken.getOrDefault(presence.agent(), Taken.NOTHING).all()))
                 .sum();
         Duration handling = handling();
         return before -> WaitEstimate.of(before, free, places, handling);

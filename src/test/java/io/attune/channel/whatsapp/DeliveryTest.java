@@ -13,8 +13,8 @@ import io.attune.conversation.ConversationEvent.Status;
 import io.attune.conversation.Guard;
 import io.attune.conversation.LogPages;
 import io.attune.conversation.Sender;
-import io.attune.customer.Given;
 import io.attune.customer.Identity;
+import io.attune.customer.Given;
 import io.attune.customer.Origin;
 import io.attune.message.Choice;
 import io.attune.message.Content;
@@ -178,7 +178,7 @@ class DeliveryTest {
         all.say(new HandoffQueued(Sender.SYSTEM, 1, null));
         all.say(new HandoffJoined(Sender.agent("agent1", "Ana")));
         all.say(new Message(Sender.agent("agent1", "Ana"), null, new Content.Text("How can I help?"), null, null));
-        all.say(new Note(Sender.agent("agent1", "Ana"), "sounds upset", null));
+        all.say(new Note(Sender.agent("agent1", "Ana"), "sounds upset"));
         await().untilAsserted(() ->
                 assertThat(all.phone.texts()).containsExactly("Ana has joined the conversation.", "How can I help?"));
     }
