@@ -94,10 +94,12 @@ public class JdbcConversationLog implements ConversationLog {
     @Override
     public Conversation load(Header header) {
         Conversation state = states.getIfPresent(header.id());
-        boolean isThis = state != null
+        if (state != null
                 && state.header().stream().equals(header.stream())
-                && state.header().head() == header.head();
-        return isThis ? state : query(connection -> state(connection, header));
+                && state.header().head() == header.head()) {
+            return state;
+        }
+        return query(connection -> state(connection, header));
     }
 
     private Conversation state(Connection connection, Header header) throws SQLException {
