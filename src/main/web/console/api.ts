@@ -1,5 +1,8 @@
 import type { CareEvent } from '../care/protocol';
-import type { Conversation, Item, Presence, Session } from './shapes';
+import type { Account, Hours } from './admin/shapes';
+import type { Drawn, DrawnLine } from './drawn/shapes';
+import type * as Is from './shapes';
+import type { Board, ReasonsReport } from './supervisor/shapes';
 
 /** The server said no. `newer`: the events that the agent had not seen, where that was the reason. */
 export class Refused extends Error {
@@ -12,37 +15,91 @@ export class Refused extends Error {
   }
 }
 
-/** The agent API over HTTP. */
+export interface Ways {
+  password: boolean;
+  oidc?: { name: string; start: string };
+}
+
+type Items<T> = { items: T[] };
+type Lists = 'queue' | 'bot' | 'me' | 'agent' | 'wrap_up' | 'callbacks' | 'closed';
+
+/** The console's API over HTTP. A call that the server refuses rejects with {@link Refused}; `expired` hears of every 401. */
 export class Api {
-  constructor(private readonly token: string) {}
+  constructor(
+    private readonly token: string,
+    private readonly expired: () => void = () => undefined,
+  ) {}
 
-  static async signIn(user: string, password: string): Promise<Session> {
-    const made = await call<{ token: string; role: string; expiresInMs: number }>('POST', 'sessions', undefined, {
-      user,
-      password,
-    });
-    return { user, token: made.token, role: made.role, until: Date.now() + made.expiresInMs };
+  static ways(): Promise<Ways> {
+    return call('GET', 'sessions/ways');
   }
 
-  async items(owner: 'queue' | 'bot' | 'me'): Promise<Item[]> {
-    return (await call<{ items: Item[] }>('GET', `agent/conversations?owner=${owner}`, this.token)).items;
+  static async signIn(user: string, password: string): Promise<Is.Session> {
+    return session(user, await call('POST', 'sessions', undefined, { user, password }));
   }
 
-  conversation(conv: string): Promise<Conversation> {
-    return call('GET', path(conv), this.token);
+  /** Ends a sign-in elsewhere: the code came back in the address. */
+  static async exchange(code: string): Promise<Is.Session> {
+    const made = await call<Made>('POST', 'sessions/exchange', undefined, { code });
+    const me = await call<Is.Me>('GET', 'agent/me', made.token);
+    return session(me.user, made);
   }
 
-  act(conv: string, action: string, body: object): Promise<{ seq: number }> {
-    return call('POST', `${path(conv)}/${action}`, this.token, body);
+  signOut = () => this.ask<void>('DELETE', 'sessions');
+  me = () => this.ask<Is.Me>('GET', 'agent/me');
+  items = (of: Lists) => this.list<Is.Item>(`agent/conversations?owner=${of}`);
+  conversation = (conv: string) => this.ask<Is.Conversation>('GET', path(conv));
+  act = <T = { seq: number }>(conv: string, action: string, body: object) => this.ask<T>('POST', `${path(conv)}/${action}`, body);
+  presence = () => this.ask<Is.Presence>('GET', 'agent/presence');
+  setPresence = (state: Is.PresenceState, capacity?: number) =>
+    this.ask<Is.Presence>('PUT', 'agent/presence', { state, ...(capacity ? { capacity } : {}) });
+  ticket = async () => (await this.ask<{ ticket: string }>('POST', 'agent/tickets', {})).ticket;
+  targets = () => this.ask<Is.Targets>('GET', 'agent/targets');
+  canned = () => this.list<Is.Canned>('canned');
+  wrapUps = () => this.list<Is.WrapUp>('wrapups');
+  skills = () => this.list<Is.Skill>('skills');
+  hours = () => this.ask<Hours>('GET', 'hours');
+
+  board = () => this.ask<Board>('GET', 'supervisor/board');
+  everyones = (agent?: string) =>
+    this.list<Is.Item>(`supervisor/conversations?owner=agent${agent ? `&agent=${encodeURIComponent(agent)}` : ''}`);
+  presenceOf = (agent: string, state: Is.PresenceState) =>
+    this.ask<Is.Presence>('PUT', `supervisor/agents/${encodeURIComponent(agent)}/presence`, { state });
+  reasons = (from: string, to: string) => this.ask<ReasonsReport>('GET', `supervisor/reasons?from=${from}&to=${to}`);
+
+  accounts = () => this.list<Account>('admin/accounts');
+  /** Makes or replaces one of the things that administrators keep. */
+  put = <T>(kind: AdminKind, id: string, body: object) => this.ask<T>('PUT', `admin/${kind}/${encodeURIComponent(id)}`, body);
+  remove = (kind: AdminKind, id: string) => this.ask<void>('DELETE', `admin/${kind}/${encodeURIComponent(id)}`);
+  putHours = (hours: Hours) => this.ask<Hours>('PUT', 'admin/hours', hours);
+
+  dialogs = () => this.list<DrawnLine>('dialogs');
+  dialog = (id: string) => this.ask<Drawn>('GET', `dialogs/${encodeURIComponent(id)}`);
+
+  private async list<T>(where: string): Promise<T[]> {
+    return (await this.ask<Items<T>>('GET', where)).items;
   }
 
-  async presence(state: Presence): Promise<void> {
-    await call('PUT', 'agent/presence', this.token, { state });
+  private async ask<T>(method: string, where: string, body?: object): Promise<T> {
+    try {
+      return await call<T>(method, where, this.token, body);
+    } catch (refusal) {
+      if (refusal instanceof Refused && refusal.status === 401) this.expired();
+      throw refusal;
+    }
   }
+}
 
-  async ticket(): Promise<string> {
-    return (await call<{ ticket: string }>('POST', 'agent/tickets', this.token, {})).ticket;
-  }
+export type AdminKind = 'accounts' | 'canned' | 'wrapups' | 'skills';
+
+interface Made {
+  token: string;
+  role: Is.Role;
+  expiresInMs: number;
+}
+
+function session(user: string, made: Made): Is.Session {
+  return { user, token: made.token, role: made.role, until: Date.now() + made.expiresInMs };
 }
 
 function path(conv: string): string {
@@ -60,6 +117,12 @@ async function call<T>(method: string, where: string, token?: string, body?: obj
   });
   const text = await response.text();
   const answer = text && /json/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : {};
-  if (!response.ok) throw new Refused(response.status, answer.detail ?? answer.title ?? '', answer.events ?? []);
+  if (!response.ok) throw new Refused(response.status, said(answer), answer.events ?? []);
   return answer as T;
+}
+
+/** What a problem document says, and where, in one line. */
+function said(problem: { detail?: string; title?: string; errors?: { at: string; detail: string }[] }): string {
+  const places = (problem.errors ?? []).map(one => `${one.at}: ${one.detail}`).join('; ');
+  return places || problem.detail || problem.title || '';
 }

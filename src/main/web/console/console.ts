@@ -1,5 +1,20 @@
-import { ConsoleApp } from './console-app';
-import { TimeSince } from './since';
+import './styles/index.css';
+import { AdminPage } from './admin/admin-page';
+import { HoursForm } from './admin/hours-form';
+import { DialogsPage } from './drawn/dialogs-page';
+import { ConsoleApp } from './shell/app';
+import { CommandPalette } from './shell/palette';
+import { TimeSince } from './shell/since';
+import { VirtualRows } from './shell/virtual-rows';
+import { BoardPage } from './supervisor/board-page';
+import { ReportsPage } from './supervisor/reports-page';
 
 TimeSince.start();
+customElements.define('virtual-rows', VirtualRows);
+customElements.define('command-palette', CommandPalette);
+customElements.define('board-page', BoardPage);
+customElements.define('reports-page', ReportsPage);
+customElements.define('dialogs-page', DialogsPage);
+customElements.define('hours-form', HoursForm);
+customElements.define('admin-page', AdminPage);
 customElements.define('attune-console', ConsoleApp);

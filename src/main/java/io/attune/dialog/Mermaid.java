@@ -30,7 +30,7 @@ public final class Mermaid {
             line(out, "  fact_%s{\"%s\"}", id(fact.id()), fact.id());
             fact.seen().keySet().stream()
                     .sorted()
-                    .filter(cause -> tells(fact, cause))
+                    .filter(cause -> Drawing.tells(fact, cause))
                     .forEach(cause -> line(out, "  fact_%s -.-> cause_%s", id(fact.id()), id(cause)));
         }
         for (var remedy : dialog.remedies()) {
@@ -44,22 +44,6 @@ public final class Mermaid {
                             100 * cure.getValue(),
                             id(remedy.id())));
         }
-    }
-
-    /** Whether the fact looks clearly different under this cause than on average. */
-    private static boolean tells(Troubleshoot.Fact fact, String cause) {
-        var row = fact.seen().getOrDefault(cause, java.util.List.of());
-        for (int v = 0; v < row.size(); v++) {
-            int place = v;
-            double mean = fact.seen().values().stream()
-                    .mapToDouble(other -> other.get(place))
-                    .average()
-                    .orElse(0);
-            if (row.get(v) > 2 * mean && row.get(v) > .5) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void flow(Flow flow, StringBuilder out) {

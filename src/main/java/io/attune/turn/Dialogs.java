@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The dialogs in force. A server does not start on dialogs that have faults. */
 @ApplicationScoped
-class Dialogs {
+public class Dialogs {
     private final DialogBook book;
 
     Dialogs(TurnConfig config) throws IOException {
@@ -29,7 +29,7 @@ class Dialogs {
                         dialog -> dialog.id().equals(words) || dialog.intents().contains(words));
     }
 
-    DialogBook book() {
+    public DialogBook book() {
         return book;
     }
 

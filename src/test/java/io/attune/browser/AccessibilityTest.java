@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,15 +37,45 @@ class AccessibilityTest {
         var agent = new AgentWindow(windows.open("/console", 1440, 900, scheme));
         assertThat(findings(agent.page)).as("signing in").isEmpty();
         agent.signInAs("agent1");
-        agent.open("Anna Bergmann");
+        agent.open("Anna Bergmann").take();
         assertThat(findings(agent.page)).as("an open conversation").isEmpty();
-        agent.page.keyboard().press("?");
-        assertThat(agent.page.locator("dialog[open]")).isVisible();
-        assertThat(findings(agent.page)).as("the shortcuts").isEmpty();
+        for (String key : List.of("?", "Control+k", "e")) {
+            agent.leaveField();
+            agent.page.keyboard().press(key);
+            assertThat(agent.page.locator("dialog[open]")).isVisible();
+            assertThat(findings(agent.page)).as("the window of " + key).isEmpty();
+            agent.page.keyboard().press("Escape");
+        }
+        agent.page.locator(".menu.presence summary").click();
+        assertThat(findings(agent.page)).as("presence").isEmpty();
 
         assertThat(findings(windows.open("/docs", 1280, 900, scheme)))
                 .as("the docs")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_pages_of_supervisors_and_administrators_are_accessible(ColorScheme scheme) {
+        var supervisor = new AgentWindow(windows.open("/console", 1440, 900, scheme)).signInAs("supervisor");
+        for (String view : List.of("Board", "Reports", "Dialogs")) {
+            supervisor.go(view);
+            assertThat(supervisor.page.locator(".page .tiles, .page .plane")).isVisible();
+            assertThat(findings(supervisor.page)).as(view).isEmpty();
+        }
+        var admin = windows.open("/console", 1440, 900, scheme);
+        new AgentWindow(admin).enter("admin");
+        for (String tab : List.of("Accounts", "Canned replies", "Wrap-up codes", "Skills", "Opening hours")) {
+            admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(tab)).click();
+            assertThat(admin.locator(".card").first()).isVisible();
+            Locator fresh = admin.locator(".keep .buttons .primary");
+            if (fresh.count() > 0) {
+                fresh.first().click();
+                assertThat(admin.locator(".edit")).isVisible();
+            }
+            assertThat(findings(admin)).as(tab).isEmpty();
+        }
+        assertThat(windows.faults()).isEmpty();
     }
 
     private static List<String> findings(Page page) {

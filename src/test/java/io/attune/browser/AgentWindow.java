@@ -15,15 +15,22 @@ final class AgentWindow {
     }
 
     AgentWindow signInAs(String user) {
-        page.getByLabel("User").fill(user);
-        page.getByLabel("Password").fill("demo");
-        page.getByLabel("Password").press("Enter");
+        enter(user);
         assertThat(page.locator(".state")).hasText("Live");
         return this;
     }
 
+    /** Signs in somebody who may serve nobody, and so has no live connection. */
+    void enter(String user) {
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill("demo");
+        page.getByLabel("Password").press("Enter");
+        assertThat(page.locator(".bar")).isVisible();
+    }
+
+    /** Opens what is in the lists under the customer's name, newest handoff first. */
     AgentWindow open(String customer) {
-        item(customer).click();
+        item(customer).first().click();
         assertThat(page.locator("#conv-title")).hasText(customer);
         return this;
     }
@@ -71,8 +78,33 @@ final class AgentWindow {
         return this;
     }
 
-    private void leaveField() {
+    /** A supervisor's words that only the agent reads. */
+    AgentWindow whisper(String text) {
+        leaveField();
+        page.keyboard().press("w");
+        Locator field = page.getByPlaceholder("Only the agent reads this");
+        assertThat(field).isFocused();
+        field.fill(text);
+        field.press("Enter");
+        assertThat(page.locator(".turn.whisper")).containsText(text);
+        return this;
+    }
+
+    AgentWindow go(String view) {
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(view))
+                .click();
+        assertThat(page.locator(".page h2").first()).containsText(view);
+        return this;
+    }
+
+    void leaveField() {
         thread().focus();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator item(String customer) {

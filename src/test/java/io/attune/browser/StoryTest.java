@@ -36,7 +36,7 @@ class StoryTest {
         assertThat(ana.item("Maria Lindqvist")).isVisible();
         ana.open("Maria Lindqvist");
         assertThat(ana.packet()).containsText("Why it is here");
-        assertThat(ana.packet()).containsText("wifi signal");
+        assertThat(ana.packet()).containsText("Wi-Fi signal");
         assertThat(ana.thread()).containsText("the internet is so slow in the back room");
         ana.take();
         assertThat(maria.log()).containsText("Ana has joined");
@@ -94,7 +94,7 @@ class StoryTest {
         ana.open("Grace Whitfield");
         ben.open("Grace Whitfield");
         ana.take();
-        assertThat(ben.page.locator(".conv .title")).containsText("agent1");
+        assertThat(ben.page.locator(".conv .title")).containsText("Ana");
         ben.page
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it"))
                 .click();

@@ -1,0 +1,96 @@
+package io.attune.console;
+
+import io.attune.dialog.Dialog;
+import io.attune.dialog.Drawing;
+import io.attune.dialog.Flow;
+import io.attune.dialog.Mermaid;
+import io.attune.dialog.Troubleshoot;
+import io.attune.message.Language;
+import io.attune.problem.ProblemException;
+import io.attune.turn.Dialogs;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+
+/** The dialogs in force, drawn. */
+@Path("/api/v1/dialogs")
+@RolesAllowed({"agent", "supervisor", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class DialogsResource {
+    private final Dialogs dialogs;
+
+    DialogsResource(Dialogs dialogs) {
+        this.dialogs = dialogs;
+    }
+
+    /** @param kind troubleshoot or flow */
+    record Line(String id, String title, String kind, List<String> intents) {}
+
+    record Page(List<Line> items) {}
+
+    /** @param kind begin, cause, fact, remedy, say, ask, branch, call, end or person */
+    record Node(String id, String kind, String title, String detail) {}
+
+    /** @param kind leads, or tells: looking at a fact tells this cause apart */
+    record Edge(String from, String to, String label, String kind) {}
+
+    /** @param mermaid the same drawing as the text that {@code ./attune graph} prints */
+    record Drawn(
+            String id,
+            String title,
+            String kind,
+            List<String> intents,
+            List<Node> nodes,
+            List<Edge> edges,
+            String mermaid) {}
+
+    @GET
+    public Page list() {
+        return new Page(dialogs.book().inOrder().stream().map(this::line).toList());
+    }
+
+    @GET
+    @Path("{dialog}")
+    public Drawn draw(@PathParam("dialog") String id) {
+        Dialog dialog =
+                dialogs.book().dialog(id).orElseThrow(() -> ProblemException.notFound("no dialog with this name"));
+        Line line = line(dialog);
+        Drawing drawing = Drawing.of(dialog);
+        return new Drawn(
+                line.id(),
+                line.title(),
+                line.kind(),
+                line.intents(),
+                drawing.nodes().stream().map(DialogsResource::node).toList(),
+                drawing.edges().stream().map(DialogsResource::edge).toList(),
+                Mermaid.of(dialog));
+    }
+
+    private Line line(Dialog dialog) {
+        List<String> intents = dialog.intents();
+        String title = intents.isEmpty() ? dialog.id() : dialogs.book().titleOf(intents.getFirst(), Language.EN);
+        return new Line(dialog.id(), title, kind(dialog), intents);
+    }
+
+    private static String kind(Dialog dialog) {
+        return switch (dialog) {
+            case Troubleshoot t -> "troubleshoot";
+            case Flow f -> "flow";
+        };
+    }
+
+    private static Node node(Drawing.Node node) {
+        return new Node(node.id(), node.kind().name().toLowerCase(Locale.ROOT), node.title(), node.detail());
+    }
+
+    private static Edge edge(Drawing.Edge edge) {
+        return new Edge(edge.from(), edge.to(), edge.label(), edge.tells() ? "tells" : "leads");
+    }
+}

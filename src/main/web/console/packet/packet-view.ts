@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Texts } from '../texts';
+import { estimates, feelings } from './feel';
+import { next } from './next';
+import { part, type PacketScene } from './part';
+import { diagnostics, facts, promises, step, tried } from './state';
+import { timeline } from './timeline';
+import { who } from './who';
+
+/** The right side, in the order in which an agent needs it: who, why, what, state, feeling, next, and what was before. */
+export function packetView(scene: PacketScene): TemplateResult {
+  const { texts } = scene;
+  return html`<aside class="packet" aria-label=${texts.packet} tabindex="0">
+    <h2 class="sr">${texts.packet}</h2>
+    ${who(scene)} ${why(scene)} ${what(scene)} ${step(scene)} ${facts(scene)} ${tried(scene)} ${promises(scene)} ${feelings(scene)} ${next(scene)}
+    ${diagnostics(scene)} ${estimates(scene)} ${timeline(scene)}
+  </aside>`;
+}
+
+function why({ open, texts }: PacketScene): unknown {
+  const { reason } = open.is.packet;
+  if (!reason) return nothing;
+  const signals = reason.signals ?? [];
+  return part(
+    texts.why,
+    html`<p><span class="tag reason">${texts.reasons[reason.code] ?? reason.code}</span></p>
+      ${reason.sentence ? html`<p class="sentence">${reason.sentence}</p>` : nothing}
+      ${
+        signals.length
+          ? html`<ul class="signals">
+              ${signals.map(signal => html`<li><span>${signal.what}</span> <b>${signal.value}</b></li>`)}
+            </ul>`
+          : nothing
+      }
+      <details class="fine">
+        <summary>${texts.decidedBy}</summary>
+        <ul class="reasons">
+          ${(reason.reasons ?? []).map(one => html`<li>${one}</li>`)}
+          <li>${texts.code}: <code>${reason.code}</code>${reason.rule ? html` · <code>${reason.rule}</code>` : nothing}</li>
+        </ul>
+      </details>`,
+  );
+}
+
+/** Lines made of the customer's own words and of what is on record; each leads to where it was said. */
+function what({ open, texts, go }: PacketScene): unknown {
+  const { summary, goal } = open.is.packet;
+  const lines = summary?.length ? summary : goal ? [{ text: goal.text, kind: 'goal', seq: goal.seq }] : [];
+  if (!lines.length) return nothing;
+  return part(
+    texts.summary,
+    html`<ul class="summary">
+      ${lines.map(line => html`<li class=${line.kind}><span class="kind">${texts.kinds[line.kind] ?? line.kind}</span><span dir="auto">${line.text}</span>${go(line.seq)}</li>`)}
+    </ul>`,
+  );
+}
+
+export function jumpTo(texts: Texts, jump: (seq: number) => void): (seq: number | undefined) => unknown {
+  return seq =>
+    seq === undefined
+      ? nothing
+      : html`<button class="jump" type="button" title=${texts.jump(seq)} aria-label=${texts.jump(seq)} @click=${() => jump(seq)}>#${seq}</button>`;
+}
+

@@ -1,0 +1,16 @@
+import { viewsFor, type View } from './top-bar';
+
+export interface Route {
+  view: View;
+  /** What stands after the view's name: a conversation, a dialog, a tab. */
+  rest?: string;
+}
+
+/** `#/inbox/CONV` as a view that this role has; anything else is the role's first view. */
+export function routeOf(hash: string, role: string): Route {
+  const [, name = '', rest = ''] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? [];
+  const views = viewsFor(role);
+  const view = views.find(one => one === name);
+  if (!view) return { view: views[0]! };
+  return { view, ...(rest ? { rest: decodeURIComponent(rest) } : {}) };
+}

@@ -1,0 +1,7 @@
+import type { Texts } from '../en';
+import { inbox } from './inbox';
+import { lead } from './lead';
+import { packet } from './packet';
+import { shell } from './shell';
+
+export const es: Texts = { ...shell, ...inbox, ...packet, ...lead };
