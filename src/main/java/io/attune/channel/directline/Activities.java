@@ -6,8 +6,6 @@ import io.attune.channel.directline.Activity.From;
 import io.attune.channel.directline.Activity.SuggestedActions;
 import io.attune.conversation.ConversationEvent;
 import io.attune.conversation.ConversationEvent.Closed;
-import io.attune.conversation.ConversationEvent.CsatRequested;
-import io.attune.conversation.ConversationEvent.Described;
 import io.attune.conversation.ConversationEvent.HandoffFailed;
 import io.attune.conversation.ConversationEvent.HandoffJoined;
 import io.attune.conversation.ConversationEvent.HandoffQueued;
@@ -16,7 +14,6 @@ import io.attune.conversation.ConversationEvent.HandoffReturned;
 import io.attune.conversation.ConversationEvent.HandoffTransferred;
 import io.attune.conversation.ConversationEvent.Message;
 import io.attune.conversation.ConversationEvent.Note;
-import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationEvent.Status;
 import io.attune.conversation.Entry;
 import io.attune.conversation.Frame;
@@ -65,11 +62,11 @@ record Activities(String conv, String user, Supplier<Language> language) {
             case HandoffReturned r -> List.of(event(entry, HANDOFF, state("completed", Map.of())));
             case HandoffFailed f -> List.of(event(entry, HANDOFF, state("failed", data(entry))));
             case Closed c -> List.of(ended(entry, c));
+            case ConversationEvent.CsatRequested q -> List.of(event(entry, "csat.requested", data(entry)));
             case Status s -> List.of();
             case Note n -> List.of();
-            case CsatRequested c -> List.of();
-            case Rated r -> List.of();
-            case Described d -> List.of();
+            case ConversationEvent.Rated r -> List.of();
+            case ConversationEvent.Described d -> List.of();
         };
     }
 
