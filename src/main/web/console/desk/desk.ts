@@ -107,16 +107,18 @@ export class Desk {
   async reload(): Promise<void> {
     clearTimeout(this.listTimer);
     this.listTimer = setTimeout(() => void this.reload(), BOT_LIST_MS);
-    const [queue, mine, bot, wrapUp] = await Promise.allSettled([
+    const [queue, mine, bot, wrapUp, callbacks] = await Promise.allSettled([
       this.api.items('queue'),
       this.api.items('me'),
       this.api.items('bot'),
       this.api.items('wrap_up'),
+      this.api.items('callbacks'),
     ]);
-    if (queue.status === 'fulfilled') this.lists.replace(queue.value, ['waiting', 'callbacks']);
+    if (queue.status === 'fulfilled') this.lists.replace(queue.value, ['waiting']);
     if (mine.status === 'fulfilled') this.lists.replace(mine.value, ['mine']);
     if (bot.status === 'fulfilled') this.lists.replace(bot.value, ['bot']);
     if (wrapUp.status === 'fulfilled') this.lists.replace(wrapUp.value, ['wrapUp']);
+    if (callbacks.status === 'fulfilled') this.lists.replace(callbacks.value, ['callbacks']);
     this.follow();
     this.changed();
   }
@@ -256,7 +258,7 @@ export class Desk {
 
   /** The live board is pushed only while somebody looks at it. */
   watchBoard(on: boolean): void {
-    this.live.board(on);
+    if (this.isSupervisor) this.live.board(on);
   }
 
 

@@ -48,10 +48,10 @@ export class Lists {
 
   sectionOf(item: Item): SectionName | undefined {
     if (item.phase === 'wrap_up') return item.agent === this.user ? 'wrapUp' : undefined;
+    if (isCallback(item)) return 'callbacks';
     if (item.owner === 'bot') return 'bot';
     if (item.owner === 'agent') return item.agent === this.user ? 'mine' : undefined;
-    if (item.owner === 'queue') return item.callbackAt && Date.parse(item.callbackAt) > Date.now() ? 'callbacks' : 'waiting';
-    return undefined;
+    return item.owner === 'queue' ? 'waiting' : undefined;
   }
 
   /** Everything of these sections is in `items`; what was in them before and is not now has gone. */
@@ -123,4 +123,9 @@ export class Lists {
         return items.sort((a, b) => (a.queuedAt ?? a.startedAt).localeCompare(b.queuedAt ?? b.startedAt));
     }
   }
+}
+
+/** Wanted later: until then the assistant may have it, or nobody. */
+function isCallback({ owner, callbackAt }: Item): boolean {
+  return (owner === 'bot' || owner === 'queue') && callbackAt !== undefined && Date.parse(callbackAt) > Date.now();
 }

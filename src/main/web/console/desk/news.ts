@@ -59,7 +59,7 @@ export class News {
     const { desk } = this;
     const known = new Set(desk.lists.of('waiting').map(item => item.conv));
     const fresh = items.find(item => !known.has(item.conv) && Date.now() - Date.parse(item.queuedAt ?? '') < 10_000);
-    desk.lists.replace(items, ['waiting', 'callbacks']);
+    desk.lists.replace(items, ['waiting']);
     if (fresh && desk.presence.state === 'online') this.alert('waiting', desk.titles.waiting, fresh.conv);
   }
 

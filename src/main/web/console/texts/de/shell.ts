@@ -71,6 +71,7 @@ export const shell: typeof en = {
     assign: 'Zuweisen',
   },
   rings: 'Eine Unterhaltung klingelt',
+  moreRing: n => `noch ${n}`,
   accept: 'Annehmen',
   decline: 'Ablehnen',
   notices: {

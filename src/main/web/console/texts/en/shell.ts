@@ -70,6 +70,7 @@ export const shell = {
     assign: 'Assign',
   },
   rings: 'A conversation rings',
+  moreRing: (n: number) => `${n} more`,
   accept: 'Accept',
   decline: 'Decline',
   notices: {

@@ -71,6 +71,7 @@ export const shell: typeof en = {
     assign: 'Asignar',
   },
   rings: 'Suena una conversación',
+  moreRing: n => `${n} más`,
   accept: 'Aceptar',
   decline: 'Rechazar',
   notices: {

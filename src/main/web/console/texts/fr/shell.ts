@@ -71,6 +71,7 @@ export const shell: typeof en = {
     assign: 'Attribuer',
   },
   rings: 'Une conversation sonne',
+  moreRing: n => `encore ${n}`,
   accept: 'Accepter',
   decline: 'Refuser',
   notices: {
