@@ -34,7 +34,8 @@ class SituationReader {
     private final TurnConfig config;
     private final Clock clock;
 
-    SituationReader(Customers customers, Lines lines, Agents agents, Catalogue catalogue, TurnConfig config, Clock clock) {
+    SituationReader(
+            Customers customers, Lines lines, Agents agents, Catalogue catalogue, TurnConfig config, Clock clock) {
         this.customers = customers;
         this.lines = lines;
         this.agents = agents;

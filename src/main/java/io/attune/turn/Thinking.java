@@ -34,7 +34,6 @@ class Thinking {
     /** From this on an agent's instruction is taken to be about something. */
     private static final double CLEAR = .5;
 
-
     private final Understander understander;
     private final LanguageEvidence languageEvidence;
     private final Decider decider;
