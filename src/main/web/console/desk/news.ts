@@ -44,6 +44,7 @@ export class News {
         if (frame.conv === desk.open?.conv) desk.open.measured(frame.diagnostics, frame.running);
         return;
       case 'mention':
+        if (frame.conv === desk.open?.conv && document.hasFocus()) return;
         this.alert('mention', desk.titles.mention, frame.conv);
         return desk.notice({ kind: 'mention', detail: frame.from.name ?? frame.from.id ?? '', conv: frame.conv, seq: frame.seq });
       case 'board':
