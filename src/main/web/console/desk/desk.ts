@@ -236,7 +236,7 @@ export class Desk {
 
   notice(notice: Notice): void {
     this.notices = [...this.notices, notice].slice(-4);
-    setTimeout(() => this.dismiss(notice), 12_000);
+    setTimeout(() => this.dismiss(notice), notice.kind === 'done' ? 4_000 : 12_000);
     this.changed();
   }
 
