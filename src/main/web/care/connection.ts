@@ -59,15 +59,31 @@ export class CareConnection {
     this.outbox = new Outbox(new Keep(() => sessionStorage, who));
   }
 
+  /** This device's secret, once the server has given one. */
+  get visitor(): string | undefined {
+    return this.keep.get('visitor');
+  }
+
+  /** The server has forgotten this customer: nothing of them may stay here either. */
+  forgotten(): void {
+    this.keep.set('visitor', undefined);
+    this.outbox.clear();
+    this.afresh();
+  }
+
   start(): void {
     if (this.state !== 'off' && this.state !== 'replaced' && this.state !== 'refused') return;
     addEventListener('online', this.tryNow);
+    addEventListener('pageshow', this.awake);
+    document.addEventListener('visibilitychange', this.awake);
     void this.connect();
   }
 
   /** Leaves without a trace on the page; the conversation itself goes on. */
   stop(): void {
     removeEventListener('online', this.tryNow);
+    removeEventListener('pageshow', this.awake);
+    document.removeEventListener('visibilitychange', this.awake);
     this.drop();
     this.become('off');
   }
@@ -118,6 +134,13 @@ export class CareConnection {
     if (this.state !== 'waiting') return;
     clearTimeout(this.timer);
     void this.connect();
+  };
+
+  /** After a sleep a socket may look open and be dead: ask at once rather than at the next heartbeat. */
+  private readonly awake = () => {
+    if (document.visibilityState !== 'visible') return;
+    if (this.state === 'online') this.ping();
+    else this.tryNow();
   };
 
   private async connect(): Promise<void> {
@@ -225,6 +248,7 @@ export class CareConnection {
 
   private ping(): void {
     this.put({ t: 'ping' });
+    clearTimeout(this.pongBy);
     this.pongBy = setTimeout(() => {
       this.drop();
       this.later(0);

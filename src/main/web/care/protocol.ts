@@ -18,6 +18,8 @@ export interface Content {
   url?: string;
   alt?: string;
   name?: string;
+  mime?: string;
+  bytes?: number;
 }
 
 export interface CareEvent {

@@ -27,3 +27,11 @@ export class Transcript {
     this.seen = [];
   }
 }
+
+/** What a message says, in words. A picked choice travels as its id; its title stands with the message that offered it. */
+export function wordsOf(events: readonly CareEvent[], event: CareEvent): string {
+  const { content } = event;
+  const titleIn = (offer: CareEvent) => offer.content?.choices?.find(choice => choice.id === content?.choiceId)?.title;
+  const offered = content?.kind === 'choice' ? events.findLast(offer => offer.seq < event.seq && titleIn(offer)) : undefined;
+  return content?.text ?? content?.alt ?? (offered && titleIn(offered)) ?? '';
+}

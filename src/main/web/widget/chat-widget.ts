@@ -1,24 +1,23 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
+import { CareApi } from '../care/api';
 import { ComposeMeter } from '../care/compose-meter';
 import { CareConnection } from '../care/connection';
 import { languageOf, type Language } from '../care/language';
-import { ownerAfter } from '../care/owner';
-import type { Choice, Compose, Content, Role } from '../care/protocol';
+import type { Choice, Compose, Content } from '../care/protocol';
 import { ReadMarks } from '../care/read-marks';
-import { banner, troubleInWords } from './banner';
-import { composer } from './composer';
-import { messages } from './messages';
+import { Uploads } from '../care/uploads';
+import { troubleInWords } from './banner';
+import { directionOf } from './direction';
+import { PageTitle } from './page-title';
+import { panel } from './panel';
+import { Passing } from './passing';
+import { Reading } from './reading';
+import type { SheetName } from './sheet';
 import { styles } from './styles';
-import { TEXTS, type Texts } from './texts';
-import { again, dots, head, launcher } from './views';
+import { textsOf, type Texts } from './texts';
+import { launcher } from './views';
 
-/**
- * The chat on a provider's page: a launcher and a panel.
- *
- * Attributes: `site`, `server` (default: this page's origin), `name` (the provider's), `locale`, `theme` (light or dark),
- * `identity` (a signed token that says who the customer is), `open`.
- * Events: `attune-open`, `attune-close`, `attune-unread` (detail: how many), `attune-message` (detail: the event).
- */
+/** The chat on a provider's page: a launcher and a panel. Attributes, calls and events stand in docs/widget.md. */
 export class ChatWidget extends LitElement {
   static override styles = styles;
   static override properties = {
@@ -27,12 +26,16 @@ export class ChatWidget extends LitElement {
     name: {},
     locale: {},
     identity: {},
+    theme: { reflect: true },
+    position: { reflect: true },
+    telemetry: {},
+    files: {},
+    texts: { attribute: false },
     open: { type: Boolean, reflect: true },
-    hint: { state: true },
-    writer: { state: true },
     atEnd: { state: true },
     draft: { state: true },
-    slow: { state: true },
+    aside: { state: true },
+    dropping: { state: true },
   };
 
   declare site: string;
@@ -40,178 +43,244 @@ export class ChatWidget extends LitElement {
   declare name: string;
   declare locale: string;
   declare identity: string;
+  declare theme: string;
+  declare position: string;
+  /** `off`: how messages are written is not measured. */
+  declare telemetry: string;
+  /** `off`: no files are taken. */
+  declare files: string;
+  /** Words of the page's own, in place of the widget's. */
+  declare texts: Partial<Texts>;
   declare open: boolean;
-  declare private hint: string;
-  declare private writer: Role | undefined;
-  declare private atEnd: boolean;
-  declare private draft: string;
-  declare private slow: boolean;
+  declare draft: string;
+  declare atEnd: boolean;
+  declare aside: SheetName | undefined;
+  declare dropping: boolean;
 
-  private line?: CareConnection;
-  private meter = new ComposeMeter((state, compose) => this.line?.composing(state, compose));
-  private marks = new ReadMarks('', '');
-  private readSeq = 0;
-  private announced = 0;
+  line?: CareConnection;
+  api?: CareApi;
+  uploads?: Uploads;
+  reading?: Reading;
+  readonly passing = new Passing(() => this.requestUpdate());
+  readonly meter = new ComposeMeter((state, compose) => this.line?.composing(state, this.measures ? compose : undefined));
+  private readonly pageTitle = new PageTitle();
+  /** What is at the end stays in sight when something above it grows: a picture, an explanation. */
+  private readonly sizes = new ResizeObserver(() => this.atEnd && this.toEnd());
   private toldUnread = 0;
-  /** Up to where the customer has seen while they looked at the end. */
-  private endSeq = 0;
-  private conv?: string;
-  private writerTimer?: ReturnType<typeof setTimeout>;
-  private hintTimer?: ReturnType<typeof setTimeout>;
-  private slowTimer?: ReturnType<typeof setTimeout>;
+  private wasOpen = false;
+  private attributesToSend?: Record<string, string | null>;
 
   constructor() {
     super();
     this.site = 'demo';
-    this.server = this.name = this.locale = this.identity = this.hint = this.draft = '';
-    this.open = this.slow = false;
+    this.server = this.name = this.locale = this.identity = this.draft = this.telemetry = this.files = '';
+    this.texts = {};
+    this.open = this.dropping = false;
     this.atEnd = true;
   }
 
-  /** Opens the panel and puts the cursor into it. */
-  show(): void {
-    this.open = true;
-  }
-
-  hide(): void {
-    this.open = false;
-  }
-
-  private get language(): Language {
+  get language(): Language {
     return languageOf(this.locale, document.documentElement.lang, navigator.language);
   }
 
-  private get texts(): Texts {
-    return TEXTS[this.language];
+  get words(): Texts {
+    return { ...textsOf(this.language), ...this.texts };
   }
 
-  private get unread(): number {
-    const events = this.line?.transcript.events ?? [];
-    return events.filter(event => event.seq > this.readSeq && event.ev === 'message' && event.from.role !== 'customer').length;
+  get field(): HTMLTextAreaElement | null {
+    return this.find('.write textarea');
+  }
+
+  private get measures(): boolean {
+    return this.telemetry !== 'off' && (this.reading?.marks.pace ?? true);
+  }
+
+  /** Says something in the customer's name, as if they had chosen it. */
+  say(text: string): void {
+    if (!text.trim()) return;
+    if (!this.line) this.connect();
+    this.send({ kind: 'text', text: text.slice(0, 4096) }, { activeMs: 0, keys: 0, input: 'choice' });
+  }
+
+  choose(choice: Choice): void {
+    this.send({ kind: 'choice', choiceId: choice.id, text: choice.title }, { ...this.meter.taken(), input: 'choice' });
+  }
+
+  submit(): void {
+    const text = this.draft.trim();
+    if (!text) return;
+    this.draft = '';
+    this.send({ kind: 'text', text }, this.meter.taken());
+  }
+
+  private send(content: Content, compose: Compose): void {
+    this.atEnd = true;
+    this.reading?.marks.talks();
+    this.line?.send(content, this.measures ? compose : undefined);
+    this.field?.focus();
+  }
+
+  readonly attach = (files: readonly File[]) => {
+    this.atEnd = true;
+    this.reading?.marks.talks();
+    for (const file of files) void this.uploads?.add(file);
+  };
+
+  /** What the page tells of this conversation, unverified, for agents to see. `null` takes one away. */
+  describe(attributes: Record<string, string | null>): void {
+    this.attributesToSend = { ...this.attributesToSend, ...attributes };
+    this.tellAttributes();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.sawIt);
+    addEventListener('storage', this.elsewhere);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.sawIt);
+    removeEventListener('storage', this.elsewhere);
+    this.sizes.disconnect();
+    this.leave();
+    this.pageTitle.show(0);
+  }
+
+  private leave(): void {
     this.line?.stop();
-    this.line = undefined;
+    this.line = this.reading = this.uploads = this.aside = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if ((changed.has('identity') && changed.get('identity') !== undefined) || (changed.has('site') && this.line)) {
-      this.line?.stop();
-      this.line = undefined;
+      this.leave();
       this.draft = '';
     }
-    if (this.line) return;
-    this.marks = new ReadMarks(this.site, this.identity);
-    if (this.open || this.marks.talking) this.connect();
+    if (changed.has('locale')) this.dir = directionOf(this.locale);
+    if (!this.line && (this.open || new ReadMarks(this.site, this.identity).talking)) this.connect();
+  }
+
+  protected override firstUpdated(): void {
+    this.tell('ready');
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('open') && (this.open || changed.get('open'))) this.moved();
+    if (changed.has('open') && this.open !== this.wasOpen) this.moved();
     if (changed.has('draft')) this.grow();
-    if (this.open && this.atEnd) {
-      this.toEnd();
-      this.endSeq = this.line?.transcript.last ?? 0;
-    }
+    if (changed.has('aside') && this.open) this.turned(changed.get('aside') as SheetName | undefined);
+    if (changed.has('open') || changed.has('aside')) this.watchSizes();
+    if (this.open && this.atEnd) this.toEnd();
     this.sawIt();
   }
 
   private connect(): void {
-    const heard = {
-      changed: () => this.heard(),
-      typing: (role: Role, forMs: number) => this.someoneWrites(role, forMs),
-      trouble: (code: string, retryAfterMs?: number) => this.trouble(code, retryAfterMs),
-    };
+    const { site, identity } = this;
     const server = this.server.replace(/\/$/, '');
-    this.line = new CareConnection(
-      { server, site: this.site, locale: this.locale || this.language, ...(this.identity ? { identity: this.identity } : {}) },
-      heard,
+    const line = new CareConnection(
+      { server, site, locale: this.locale || this.language, ...(identity ? { identity } : {}) },
+      {
+        changed: () => this.heard(),
+        typing: (role, forMs) => this.passing.writes(role, forMs),
+        trouble: (code, retryAfterMs) => this.trouble(code, retryAfterMs),
+      },
     );
-    this.line.start();
+    this.line = line;
+    this.reading = new Reading(line, site, identity);
+    this.api = new CareApi(server, () => line.visitor);
+    this.uploads = new Uploads(this.api, () => (line.state === 'online' ? line.conv : undefined), () => this.requestUpdate());
+    line.start();
   }
 
   private heard(): void {
-    const events = this.line?.transcript.events ?? [];
-    if (this.conv !== this.line?.conv) {
-      this.conv = this.line?.conv;
-      this.readSeq = this.announced = this.endSeq = 0;
+    const news = this.reading?.news();
+    if (news) {
+      this.passing.spoke(news.from.role);
+      if (news.ev === 'message' && news.from.role !== 'customer' && this.open) this.meter.promptVisible();
+      if (news.ev === 'conversation.closed') this.reading?.marks.done();
+      if (news.ev.startsWith('handoff.')) this.tell('handoff', news);
+      this.tell('message', news);
     }
-    this.readSeq = Math.max(this.readSeq, this.marks.readTo(this.line?.conv));
-    const last = events.at(-1);
-    if (last && last.seq > this.announced) {
-      this.announced = last.seq;
-      if (last.from.role === this.writer) this.writer = undefined;
-      if (last.ev === 'message' && last.from.role !== 'customer' && this.open) this.meter.promptVisible();
-      if (last.ev === 'conversation.closed') this.marks.done();
-      this.tell('attune-message', last);
+    if (this.line?.state === 'online') {
+      this.uploads?.next();
+      this.tellAttributes();
     }
-    const state = this.line?.state;
-    if (state === 'connecting' || state === 'waiting') this.slowTimer ??= setTimeout(() => (this.slow = true), 1500);
-    else {
-      clearTimeout(this.slowTimer);
-      this.slowTimer = undefined;
-      this.slow = false;
-    }
+    this.passing.connection(this.line?.state);
     this.requestUpdate();
   }
 
-  private someoneWrites(role: Role, forMs: number): void {
-    clearTimeout(this.writerTimer);
-    this.writer = forMs > 0 && role !== 'customer' ? role : undefined;
-    if (this.writer) this.writerTimer = setTimeout(() => (this.writer = undefined), forMs);
+  private tellAttributes(): void {
+    const given = this.attributesToSend;
+    if (!given || this.line?.state !== 'online' || !this.line.conv) return;
+    this.attributesToSend = undefined;
+    this.api?.attributes(this.line.conv, given).catch(() => this.tell('error', { code: 'attributes' }));
+  }
+
+  /** Something that the customer asked for did not work. */
+  failed(): void {
+    this.trouble('request');
   }
 
   private trouble(code: string, retryAfterMs = 0): void {
-    this.hint = troubleInWords(this.texts, code, retryAfterMs);
-    clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => (this.hint = ''), Math.max(8000, retryAfterMs));
+    this.tell('error', { code });
+    this.passing.say(troubleInWords(this.words, code, retryAfterMs), Math.max(8000, retryAfterMs));
   }
 
   private readonly sawIt = () => {
-    const last = this.line?.transcript.last ?? 0;
-    if (this.open && document.visibilityState === 'visible' && last > this.readSeq) {
-      this.readSeq = last;
-      this.marks.read(this.line?.conv, last);
-      this.line?.read();
-    }
-    if (this.unread !== this.toldUnread) {
-      this.toldUnread = this.unread;
-      this.tell('attune-unread', this.toldUnread);
-    }
+    if (this.open && !this.aside && document.visibilityState === 'visible') this.reading?.seen();
+    const unread = this.reading?.unread ?? 0;
+    if (unread === this.toldUnread) return;
+    this.toldUnread = unread;
+    this.pageTitle.show(unread);
+    this.tell('unread', unread);
+  };
+
+  /** Another tab has shown it to the customer. */
+  private readonly elsewhere = (change: StorageEvent) => {
+    if (!this.reading?.marks.concerns(change)) return;
+    this.reading.news();
+    this.requestUpdate();
   };
 
   private moved(): void {
+    this.wasOpen = this.open;
+    this.aside = undefined;
     if (this.open) {
       this.atEnd = true;
       this.meter.promptVisible();
       this.field?.focus({ preventScroll: true });
-    } else this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
-    this.tell(this.open ? 'attune-open' : 'attune-close');
+    } else this.find<HTMLElement>('.launcher')?.focus();
+    this.tell(this.open ? 'open' : 'close');
   }
 
-  private get field(): HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector('textarea');
+  /** The focus goes where the eye goes. */
+  private turned(before: SheetName | undefined): void {
+    if (this.aside) this.find<HTMLElement>('h2')?.focus();
+    else if (before) this.find<HTMLElement>('attune-chat-menu')?.focus();
   }
 
-  private get log(): HTMLElement | null {
-    return this.renderRoot.querySelector('.log');
+  private watchSizes(): void {
+    this.sizes.disconnect();
+    for (const part of this.renderRoot.querySelectorAll('.log, .rows')) this.sizes.observe(part);
+  }
+
+  private find<T extends Element>(selector: string): T | null {
+    return this.renderRoot.querySelector<T>(selector);
   }
 
   private tell(name: string, detail?: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent(`attune-${name}`, { detail, bubbles: true, composed: true }));
   }
 
-  private toEnd(): void {
-    const { log } = this;
-    if (log) log.scrollTop = log.scrollHeight;
+  toEnd(): void {
+    this.find('.log')?.scrollTo({ top: 1e9 });
+    this.reading?.atEnd();
   }
+
+  readonly scrolled = () => {
+    const log = this.find('.log');
+    if (log) this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+  };
 
   private grow(): void {
     const { field } = this;
@@ -220,88 +289,12 @@ export class ChatWidget extends LitElement {
     field.style.height = `${field.scrollHeight + 2}px`;
   }
 
-  private readonly scrolled = () => {
-    const { log } = this;
-    if (log) this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
-  };
-
-  private typed(event: InputEvent): void {
+  typed(event: InputEvent): void {
     this.draft = (event.target as HTMLTextAreaElement).value;
     this.meter.changed(event.inputType ?? '', this.draft === '');
   }
 
-  private readonly escaped = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) {
-      event.stopPropagation();
-      this.open = false;
-    }
-  };
-
-  private submit(): void {
-    const text = this.draft.trim();
-    if (!text) return;
-    this.send({ kind: 'text', text }, this.meter.taken());
-    this.draft = '';
-    this.field?.focus();
-  }
-
-  private send(content: Content, compose: Compose): void {
-    this.atEnd = true;
-    this.marks.talks();
-    this.line?.send(content, compose);
-  }
-
-  private choose(choice: Choice): void {
-    this.send({ kind: 'choice', choiceId: choice.id, text: choice.title }, { ...this.meter.taken(), input: 'choice' });
-    this.field?.focus();
-  }
-
-  private askHuman(): void {
-    this.send({ kind: 'text', text: this.texts.humanAsk }, { activeMs: 0, keys: 0, input: 'choice' });
-    this.field?.focus();
-  }
-
   protected override render(): unknown {
-    return this.open ? this.panel() : launcher(this.texts, this.unread, () => this.show());
-  }
-
-  private panel(): unknown {
-    const { texts, line } = this;
-    const events = line?.transcript.events ?? [];
-    const held = ownerAfter(events);
-    const { owner, agent } = held;
-    return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" @keydown=${this.escaped}>
-      ${head({ title: this.name || texts.title, texts, online: line?.state === 'online', ...held, hide: () => this.hide() })}
-      <div role="status">${banner(texts, line, this.hint, this.slow, () => this.field?.focus())}</div>
-      <div class="scroll">
-        <div class="log" role="log" aria-label=${texts.log} tabindex="0" @scroll=${this.scrolled}>
-          <div class="rows">
-            ${messages({
-              events,
-              waiting: line?.outbox.all ?? [],
-              texts,
-              language: this.language,
-              choose: choice => this.choose(choice),
-              discard: id => {
-                line?.outbox.remove(id);
-                this.requestUpdate();
-              },
-            })}
-          </div>
-          ${this.writer ? dots(this.writer, agent) : nothing}
-        </div>
-        ${this.atEnd || (line?.transcript.last ?? 0) <= this.endSeq ? nothing : html`<button class="newer" type="button" @click=${() => this.toEnd()}>${texts.newMessages}</button>`}
-      </div>
-      <div class="below">${owner === 'closed' ? again(texts, () => line?.afresh()) : composer({
-              texts,
-              draft: this.draft,
-              botHasIt: owner === 'bot',
-              typed: event => this.typed(event),
-              touched: () => this.meter.touched(),
-              send: () => this.submit(),
-              askHuman: () => this.askHuman(),
-            })}</div>
-      <div class="sr" role="status">${this.writer ? texts.typing(this.writer === 'agent' ? (agent ?? texts.personTag) : texts.bot) : ''}</div>
-    </section>`;
+    return this.open ? panel(this) : launcher(this.words, this.reading?.unread ?? 0, () => (this.open = true));
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sendIcon } from './icons';
+import { clipIcon, sendIcon } from './icons';
 import type { Texts } from './texts';
 
 /** The longest message that the server takes, in characters. */
@@ -14,6 +14,8 @@ export interface Composer {
   touched(): void;
   send(): void;
   askHuman(): void;
+  /** Missing where files are not taken. */
+  attach?: (files: readonly File[]) => void;
 }
 
 /** Where the customer writes, and the way to a person above it. */
@@ -24,11 +26,18 @@ export function composer(scene: Composer): TemplateResult {
     event.preventDefault();
     scene.send();
   };
+  const pasted = (event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (!files.length || !scene.attach) return;
+    event.preventDefault();
+    scene.attach(files);
+  };
   return html`<div class="aside" ?hidden=${!botHasIt && left >= 300}>
       <span>${botHasIt ? html`<button class="link" type="button" @click=${() => scene.askHuman()}>${texts.human}</button>` : nothing}</span>
       ${left < 300 ? html`<span>${texts.left(left)}</span>` : nothing}
     </div>
-    <form @submit=${submit}>
+    <form class="write" @submit=${submit}>
+      ${scene.attach ? clip(texts, scene.attach) : nothing}
       <textarea
         rows="1"
         dir="auto"
@@ -38,6 +47,7 @@ export function composer(scene: Composer): TemplateResult {
         enterkeyhint="send"
         .value=${draft}
         @input=${(event: InputEvent) => scene.typed(event)}
+        @paste=${pasted}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
         }}
@@ -45,4 +55,15 @@ export function composer(scene: Composer): TemplateResult {
       ></textarea>
       <button class="send" aria-label=${texts.send} title=${texts.send} ?disabled=${draft.trim() === ''}>${sendIcon}</button>
     </form>`;
+}
+
+function clip(texts: Texts, attach: (files: readonly File[]) => void): TemplateResult {
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    attach([...(input.files ?? [])]);
+    input.value = '';
+  };
+  const ask = (event: Event) => (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLInputElement>('[type=file]')?.click();
+  return html`<button class="icon" type="button" aria-label=${texts.attach} title=${texts.attach} @click=${ask}>${clipIcon}</button
+    ><input type="file" hidden multiple accept="image/*,application/pdf,text/plain,audio/*" @change=${chosen} />`;
 }

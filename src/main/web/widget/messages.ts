@@ -1,18 +1,26 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { CareApi } from '../care/api';
 import type { Waiting } from '../care/outbox';
 import type { CareEvent, Choice } from '../care/protocol';
-import { botIcon, tickIcon } from './icons';
+import type { Upload } from '../care/uploads';
+import { message } from './message-view';
 import type { Texts } from './texts';
-import { clockTime, initialOf, words } from './words';
+import { upload } from './upload-view';
 
 export interface Scene {
   events: readonly CareEvent[];
   waiting: readonly Waiting[];
+  uploads: readonly Upload[];
+  /** Nothing offered before can be answered any more. */
+  closed: boolean;
+  api: CareApi;
   texts: Texts;
   language: string;
   choose(choice: Choice): void;
   discard(id: string): void;
+  retryUpload(id: string): void;
+  dropUpload(id: string): void;
 }
 
 interface Row {
@@ -35,6 +43,7 @@ export function messages(scene: Scene): unknown {
     }
     before = event;
   }
+  for (const one of scene.uploads) rows.push({ key: one.id, view: upload(scene, one) });
   for (const waiting of scene.waiting) rows.push({ key: waiting.id, view: unsent(scene, waiting) });
   return repeat(rows, row => row.key, row => row.view);
 }
@@ -65,69 +74,6 @@ function continues(before: CareEvent | undefined, event: CareEvent): boolean {
     before.from.id === event.from.id &&
     Date.parse(event.at) - Date.parse(before.at) < 180_000
   );
-}
-
-function message(scene: Scene, event: CareEvent, first: boolean, last: boolean): TemplateResult {
-  const { texts } = scene;
-  const mine = event.from.role === 'customer';
-  const body = isRedacted(scene.events, event)
-    ? html`<div class="bubble gone">${texts.removed}</div>`
-    : html`<div class="bubble" dir="auto" lang=${event.content?.lang ?? nothing}>${
-        mine ? (event.content?.text ?? '') : words(event.content?.text ?? '')
-      }</div>`;
-  if (mine) {
-    return html`<div class="row mine ${first ? 'first' : ''}">
-      <span class="sr">${texts.you}</span>
-      ${body}
-      ${last ? html`<div class="foot">${tickIcon}<span>${texts.sent}</span></div>` : nothing}
-    </div>`;
-  }
-  return html`<div class="row ${first ? 'first' : ''}">
-    ${face(event)}
-    <div class="label ${first ? '' : 'sr'}">${label(scene, event)}</div>
-    ${body} ${choices(scene, event)}
-  </div>`;
-}
-
-function face(event: CareEvent): TemplateResult {
-  return event.from.role === 'agent'
-    ? html`<span class="face person" aria-hidden="true">${initialOf(event.from.name)}</span>`
-    : html`<span class="face" aria-hidden="true">${botIcon}</span>`;
-}
-
-function label(scene: Scene, event: CareEvent): TemplateResult {
-  const { texts, language } = scene;
-  const person = event.from.role === 'agent';
-  return html`<b>${event.from.name ?? (person ? texts.personTag : texts.bot)}</b>
-    <span class="tag ${person ? 'person' : ''}">${person ? texts.personTag : texts.botTag}</span>
-    <time datetime=${event.at}>${clockTime(event.at, language)}</time>`;
-}
-
-function choices(scene: Scene, event: CareEvent): unknown {
-  const offered = event.content?.choices;
-  if (!offered?.length) return nothing;
-  const next = scene.events.find(
-    later => later.seq > event.seq && later.ev === 'message' && later.from.role === 'customer',
-  );
-  const waiting = scene.waiting[0];
-  const picked = next ? next.content?.choiceId : waiting?.content.choiceId;
-  const over = next !== undefined || waiting !== undefined;
-  return html`<ul class="choices" aria-label=${scene.texts.choices}>
-    ${offered.map(
-      choice =>
-        html`<li>
-          <button
-            class="choice"
-            type="button"
-            ?disabled=${over}
-            aria-pressed=${over ? String(choice.id === picked) : nothing}
-            @click=${() => scene.choose(choice)}
-          >
-            <span dir="auto">${choice.title}</span>${choice.desc ? html`<small dir="auto">${choice.desc}</small>` : nothing}
-          </button>
-        </li>`,
-    )}
-  </ul>`;
 }
 
 function unsent(scene: Scene, waiting: Waiting): TemplateResult {
@@ -168,8 +114,4 @@ function note(scene: Scene, event: CareEvent): TemplateResult | undefined {
     default:
       return undefined;
   }
-}
-
-function isRedacted(events: readonly CareEvent[], event: CareEvent): boolean {
-  return events.some(other => other.ev === 'redacted' && other.data?.seq === event.seq);
 }

@@ -36,20 +36,27 @@ const dark = css`
   --shadow: 0 18px 50px rgb(0 0 0 / 55%), 0 2px 8px rgb(0 0 0 / 40%);
 `;
 
-/** Colours, and what every part starts from. */
-export const base = css`
+/** Colours, and where the chat stands on the page. */
+export const host = css`
   :host {
     ${light}
     color-scheme: light;
     position: fixed;
-    inset-block-end: 1.25rem;
-    inset-inline-end: 1.25rem;
-    z-index: 2147483000;
+    inset-block-end: var(--attune-bottom, 1.25rem);
+    inset-inline-end: var(--attune-side, 1.25rem);
+    z-index: var(--attune-z, 2147483000);
     font-family: var(--attune-font, inherit);
     font-size: 0.9375rem;
+    font-weight: 400;
+    font-style: normal;
+    letter-spacing: normal;
+    text-transform: none;
     line-height: 1.5;
     color: var(--ink);
     text-align: start;
+  }
+  :host([position='start']) {
+    inset-inline: var(--attune-side, 1.25rem) auto;
   }
   :host([theme='dark']) {
     ${dark}
@@ -61,19 +68,26 @@ export const base = css`
       color-scheme: dark;
     }
   }
+`;
+
+/** What every part starts from. */
+export const common = css`
   *,
   ::before,
   ::after {
     box-sizing: border-box;
   }
   button,
-  textarea {
+  textarea,
+  input,
+  select {
     font: inherit;
     color: inherit;
   }
   button {
     cursor: pointer;
     border: 0;
+    padding: 0;
     background: none;
   }
   button:disabled {
@@ -94,6 +108,9 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .icon:dir(rtl) .turns {
+    transform: scaleX(-1);
+  }
   .sr {
     position: absolute;
     inline-size: 1px;
@@ -101,5 +118,64 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  .icon {
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    border-radius: 0.7rem;
+    display: grid;
+    place-items: center;
+    color: var(--soft);
+    flex: none;
+  }
+  .icon:hover {
+    background: var(--ground);
+    color: var(--ink);
+  }
+  .primary,
+  .quiet,
+  .bad {
+    min-block-size: 2.5rem;
+    padding: 0.4rem 1.1rem;
+    border-radius: 0.8rem;
+    font-weight: 600;
+  }
+  .primary {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .primary:disabled {
+    background: var(--ground);
+    color: var(--soft);
+  }
+  .quiet {
+    border: 1px solid var(--soft);
+    background: var(--paper);
+  }
+  .quiet:hover {
+    background: var(--ground);
+  }
+  textarea,
+  input:not([type='radio'], [type='checkbox'], [type='file']),
+  select {
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--soft);
+    border-radius: 0.8rem;
+    background: var(--paper);
+    font-size: max(1em, 16px);
+    line-height: 1.4;
+  }
+  textarea {
+    resize: none;
+  }
+  textarea::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
   }
 `;

@@ -26,12 +26,6 @@ export const media = css`
       overflow-y: auto;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-      transition: none !important;
-    }
-  }
   @media (forced-colors: active) {
     .launcher,
     .send,
@@ -47,8 +41,32 @@ export const media = css`
     }
   }
   @media print {
-    :host {
+    :host(:not([printing])) {
       display: none;
+    }
+    :host([printing]) {
+      position: static;
+      color: #000;
+    }
+    :host([printing]) .panel {
+      display: block;
+      inline-size: auto;
+      block-size: auto;
+      border: 0;
+      box-shadow: none;
+      background: none;
+      overflow: visible;
+    }
+    :host([printing]) .log {
+      position: static;
+      overflow: visible;
+      padding: 0;
+    }
+    :host([printing]) :is(.below, .choices, .newer, .head button, attune-chat-menu, attune-chat-why, .dots) {
+      display: none;
+    }
+    :host([printing]) .row {
+      break-inside: avoid;
     }
   }
 `;

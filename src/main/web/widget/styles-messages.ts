@@ -60,6 +60,9 @@ export const messages = css`
     font-weight: 600;
     color: var(--ink);
   }
+  .label attune-chat-why {
+    display: contents;
+  }
   .tag {
     padding: 0 0.4rem;
     border-radius: 0.4rem;
@@ -78,7 +81,8 @@ export const messages = css`
     justify-self: start;
     max-inline-size: 100%;
     padding: 0.55rem 0.8rem;
-    border-radius: 0.25rem 0.95rem 0.95rem 0.95rem;
+    border-radius: 0.95rem;
+    border-start-start-radius: 0.25rem;
     background: var(--bubble);
     border: 1px solid var(--line);
     white-space: pre-wrap;
@@ -92,7 +96,8 @@ export const messages = css`
     background: var(--mine);
     color: var(--mine-ink);
     border-color: transparent;
-    border-radius: 0.95rem 0.95rem 0.25rem 0.95rem;
+    border-radius: 0.95rem;
+    border-end-end-radius: 0.25rem;
   }
   .gone {
     font-style: italic;

@@ -42,6 +42,7 @@ export const panel = css`
     inline-size: min(24.5rem, calc(100vw - 2rem));
     block-size: min(40rem, calc(100dvh - 2.5rem));
     border-radius: 1.1rem;
+    position: relative;
     overflow: hidden;
     background: var(--ground);
     box-shadow: var(--shadow);
@@ -55,15 +56,18 @@ export const panel = css`
     }
   }
   .head {
+    position: relative;
+    z-index: 2;
     display: flex;
     align-items: center;
-    gap: 0.75rem;
+    gap: 0.25rem;
     padding: 0.85rem 0.6rem 0.85rem 1rem;
     background: var(--paper);
     border-block-end: 1px solid var(--line);
   }
   .head .who {
     flex: 1;
+    margin-inline-start: 0.5rem;
     min-inline-size: 0;
   }
   h2 {
@@ -107,19 +111,6 @@ export const panel = css`
     background: var(--person-ground);
     color: var(--person);
   }
-  .icon {
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
-    border-radius: 0.7rem;
-    display: grid;
-    place-items: center;
-    color: var(--soft);
-  }
-  .icon:hover {
-    background: var(--ground);
-    color: var(--ink);
-  }
-
   .banner {
     display: flex;
     align-items: center;
@@ -161,31 +152,26 @@ export const panel = css`
     color: var(--accent);
     text-decoration-color: color-mix(in srgb, var(--accent) 40%, transparent);
   }
-  form {
+  .write {
     display: flex;
     align-items: flex-end;
-    gap: 0.5rem;
+    gap: 0.4rem;
   }
-  textarea {
+  .write textarea {
     flex: 1;
     min-inline-size: 0;
-    resize: none;
     min-block-size: 2.75rem;
     max-block-size: 8.5rem;
     padding: 0.6rem 0.8rem;
-    border: 1px solid var(--soft);
     border-radius: 0.9rem;
-    background: var(--paper);
-    font-size: max(1em, 16px);
-    line-height: 1.4;
     field-sizing: content;
   }
-  textarea::placeholder {
-    color: var(--soft);
-    opacity: 1;
-  }
-  textarea:focus-visible {
+  .write textarea:focus-visible {
     outline-offset: -1px;
+  }
+  .write .icon {
+    inline-size: 2.5rem;
+    block-size: 2.75rem;
   }
   .send {
     inline-size: 2.75rem;
@@ -199,6 +185,25 @@ export const panel = css`
   }
   .send:disabled {
     background: var(--ground);
+    color: var(--soft);
+  }
+  .sheet {
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 1rem;
+    background: var(--paper);
+  }
+  .panel.aside-open {
+    grid-template-rows: auto 1fr;
+  }
+  h2:focus {
+    outline: none;
+  }
+  .thanks {
+    margin: 0 0 0.6rem;
+    text-align: center;
+    font-size: 0.875rem;
     color: var(--soft);
   }
   .again {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Owner } from '../care/owner';
 import type { Role } from '../care/protocol';
-import { botIcon, chatIcon, closeIcon } from './icons';
+import { backIcon, botIcon, chatIcon, closeIcon } from './icons';
+import type { Item } from './menu';
 import type { Texts } from './texts';
 import { initialOf } from './words';
 
@@ -21,6 +22,7 @@ export function head(scene: {
   online: boolean;
   owner: Owner;
   agent?: string;
+  items: Item[];
   hide(): void;
 }): TemplateResult {
   const { title, texts, online, agent } = scene;
@@ -34,7 +36,21 @@ export function head(scene: {
         ${person ? `${agent ?? ''} · ${texts.personTag}` : `${texts.bot} · ${texts.botTag}`}
       </p>
     </div>
-    <button class="icon" type="button" aria-label=${texts.close} title=${texts.close} @click=${() => scene.hide()}>${closeIcon}</button>
+    <attune-chat-menu label=${texts.menu} .items=${scene.items}></attune-chat-menu>
+    ${close(texts, () => scene.hide())}
+  </div>`;
+}
+
+function close(texts: Texts, hide: () => void): TemplateResult {
+  return html`<button class="icon" type="button" aria-label=${texts.close} title=${texts.close} @click=${hide}>${closeIcon}</button>`;
+}
+
+/** The head of what stands in the conversation's place for a while. */
+export function sheetHead(texts: Texts, title: string, back: () => void, hide: () => void): TemplateResult {
+  return html`<div class="head">
+    <button class="icon" type="button" aria-label=${texts.back} title=${texts.back} @click=${back}>${backIcon}</button>
+    <div class="who"><h2 id="title" tabindex="-1">${title}</h2></div>
+    ${close(texts, hide)}
   </div>`;
 }
 

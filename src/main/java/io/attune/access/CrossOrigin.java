@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /**
  * Lets a site's pages call the API from their own origin: the widget on the provider's website asks here for its ticket.
@@ -13,7 +14,10 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class CrossOrigin {
-    private static final String API = "/api/v1/";
+    /** What pages of a site call: Attune's own API, and the protocols of clients that others wrote. */
+    private static final List<String> FOR_PAGES =
+            List.of("/api/v1/", "/v3/directline/", "/webhooks/rest", "/chat/deepchat");
+
     private static final int BEFORE_EVERYTHING = 400;
 
     private final Sites sites;
@@ -26,9 +30,13 @@ class CrossOrigin {
         filters.register(this::filter, BEFORE_EVERYTHING);
     }
 
+    private static boolean isForPages(String path) {
+        return FOR_PAGES.stream().anyMatch(path::startsWith);
+    }
+
     private void filter(RoutingContext context) {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || !context.normalizedPath().startsWith(API) || !sites.allow(origin)) {
+        if (origin == null || !isForPages(context.normalizedPath()) || !sites.allow(origin)) {
             context.next();
             return;
         }
@@ -45,7 +53,7 @@ class CrossOrigin {
         headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE");
         headers.set(
                 HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
-                "Authorization, Content-Type, Idempotency-Key, Last-Event-ID");
+                "Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-MS-Bot-Agent, X-Requested-With");
         headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600");
         context.response().setStatusCode(204).end();
     }

@@ -3,6 +3,7 @@ package io.attune.access;
 import io.attune.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /** Who is making the current request. */
 @RequestScoped
@@ -22,6 +23,11 @@ public class Current {
             return caller;
         }
         throw ProblemException.forbidden("This is for customers.");
+    }
+
+    /** The customer, if it is one who calls. */
+    public Optional<Caller> customer() {
+        return identity.getAttribute(CALLER) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
     /** The agent, supervisor, administrator or system; 403 when it is somebody else. */

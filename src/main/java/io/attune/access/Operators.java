@@ -70,11 +70,11 @@ public class Operators {
      */
     public Optional<Operator> known(Operator operator) {
         Optional<Account> before = store.find(operator.username());
-        if (before.filter(account -> account.source() != Source.OIDC || account.disabled()).isPresent()) {
+        if (before.filter(account -> account.source() != Source.OIDC || account.disabled())
+                .isPresent()) {
             return Optional.empty();
         }
-        Account now = new Account(
-                operator.username(), operator.name(), operator.role(), "", Source.OIDC, false);
+        Account now = new Account(operator.username(), operator.name(), operator.role(), "", Source.OIDC, false);
         if (!before.equals(Optional.of(now))) {
             store.put(now);
         }

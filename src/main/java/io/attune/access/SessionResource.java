@@ -34,8 +34,7 @@ public class SessionResource {
     public record Answer(String token, String role, long expiresInMs) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Ways(
-            boolean password, SignInWays.@Nullable Way oidc) {}
+    public record Ways(boolean password, SignInWays.@Nullable Way oidc) {}
 
     @POST
     public Answer signIn(@Nullable Request request, HttpServerRequest http) {

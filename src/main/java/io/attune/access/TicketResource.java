@@ -2,6 +2,7 @@ package io.attune.access;
 
 import io.attune.problem.Faults;
 import io.attune.problem.ProblemException;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,12 +15,14 @@ public class TicketResource {
     private final Identities identities;
     private final Visitors visitors;
     private final Tickets tickets;
+    private final Event<NamedDevice> named;
 
-    TicketResource(Sites sites, Identities identities, Visitors visitors, Tickets tickets) {
+    TicketResource(Sites sites, Identities identities, Visitors visitors, Tickets tickets, Event<NamedDevice> named) {
         this.sites = sites;
         this.identities = identities;
         this.visitors = visitors;
         this.tickets = tickets;
+        this.named = named;
     }
 
     /**
@@ -42,6 +45,10 @@ public class TicketResource {
         }
         String customer = request == null || request.identity() == null ? null : customer(site, request.identity());
         var visit = visitors.enter(site, request == null ? null : request.visitor(), customer);
+        visit.caller()
+                .anonymous()
+                .ifPresent(before ->
+                        named.fire(new NamedDevice(before, visit.caller().customer())));
         return new Answer(tickets.forChat(site, visit.caller()), visit.secret(), Tickets.LIFE.toMillis());
     }
 

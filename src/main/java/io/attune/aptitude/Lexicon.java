@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Terms of broadband and mobile in bands of difficulty, from {@code models/lexicon/LANGUAGE.tsv}: lines of band (0 everybody
@@ -26,7 +28,7 @@ public final class Lexicon {
     public record Term(int band, String term, String type) {}
 
     private final Map<Language, PhraseIndex<Term>> terms = new EnumMap<>(Language.class);
-    private final Map<Language, Respelling> respellings = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> vocabulary = new EnumMap<>(Language.class);
 
     private Lexicon() {}
 
@@ -40,13 +42,13 @@ public final class Lexicon {
                 english.stream().filter(term -> term.band >= 3).forEach(own::add);
             }
             PhraseIndex<Term> index = new PhraseIndex<>();
-            Respelling respelling = new Respelling();
+            Set<String> words = new HashSet<>();
             for (Term term : own) {
                 index.add(term.term, term);
-                Words.of(term.term).asList().forEach(respelling::add);
+                words.addAll(Words.of(term.term).asList());
             }
             lexicon.terms.put(language, index);
-            lexicon.respellings.put(language, respelling);
+            lexicon.vocabulary.put(language, words);
         }
         return lexicon;
     }
@@ -69,10 +71,14 @@ public final class Lexicon {
         return terms;
     }
 
-    /** The terms in a text, in reading order, slips of the finger forgiven. */
+    /** The terms in a text, in reading order. */
     List<PhraseIndex.Hit<Term>> find(Words words, Language language) {
         PhraseIndex<Term> index = terms.get(language);
-        Respelling respelling = respellings.get(language);
-        return index == null || respelling == null ? List.of() : index.find(words, respelling::nearest);
+        return index == null ? List.of() : index.find(words);
+    }
+
+    /** Every word of every term. */
+    Set<String> vocabulary(Language language) {
+        return vocabulary.getOrDefault(language, Set.of());
     }
 }

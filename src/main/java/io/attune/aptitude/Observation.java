@@ -22,6 +22,11 @@ public record Observation(
         return new Observation(what, "step", 0, 0, difficulty, outcome, seq);
     }
 
+    /** The same with a share of its weight. */
+    Observation weighted(double share) {
+        return new Observation(what, kind, z, information * share, difficulty, outcome, seq);
+    }
+
     public boolean isStep() {
         return outcome >= 0;
     }

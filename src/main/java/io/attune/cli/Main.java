@@ -29,7 +29,11 @@ public final class Main {
                 TestCommand.class,
                 GraphCommand.class,
                 TrainCommand.class,
-                EvaluateCommand.class
+                EvaluateCommand.class,
+                AssessCommand.class,
+                ImportCommand.class,
+                AuditCommand.class,
+                SandboxCommand.class
             })
     static final class Attune implements Runnable {
         @Override

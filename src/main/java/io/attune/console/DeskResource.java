@@ -1,5 +1,6 @@
 package io.attune.console;
 
+import io.attune.audit.Audited;
 import io.attune.conversation.Appended;
 import io.attune.conversation.Header;
 import io.attune.handoff.Desk;
@@ -58,6 +59,7 @@ class DeskResource {
     }
 
     @GET
+    @Audited("conversation.read")
     @Consumes(MediaType.WILDCARD)
     public ConversationView.View get(@PathParam("conv") String conv) {
         return view.of(outcomes.header(conv), me.sender().name());

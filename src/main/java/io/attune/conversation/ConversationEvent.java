@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.attune.message.Compose;
 import io.attune.message.Content;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen in a conversation. The log is a list of these; the state is their fold. */
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ConversationEvent.HandoffReturned.class, name = "handoff.returned"),
     @Type(value = ConversationEvent.HandoffFailed.class, name = "handoff.failed"),
     @Type(value = ConversationEvent.Closed.class, name = "conversation.closed"),
+    @Type(value = ConversationEvent.CsatRequested.class, name = "csat.requested"),
+    @Type(value = ConversationEvent.Rated.class, name = "rated"),
+    @Type(value = ConversationEvent.Described.class, name = "described"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ConversationEvent {
@@ -94,4 +98,25 @@ public sealed interface ConversationEvent {
 
     /** @param code how it ended */
     record Closed(Sender from, String code, @Nullable String note) implements ConversationEvent {}
+
+    /** The customer is asked how the contact was: once in a conversation, after it was closed. */
+    record CsatRequested(Sender from, Content.Csat content) implements ConversationEvent {}
+
+    /**
+     * The customer said how the contact was. Of several the last one counts.
+     *
+     * @param score 1 (bad) to 5 (good)
+     */
+    record Rated(Sender from, int score, @Nullable String comment) implements ConversationEvent {}
+
+    /**
+     * What the customer's page or app tells of the conversation, such as the page it was opened on. Nobody has verified it.
+     *
+     * @param attributes each given one replaces the one of its name; an empty value takes it away
+     */
+    record Described(Sender from, Map<String, String> attributes) implements ConversationEvent {
+        public Described {
+            attributes = Map.copyOf(attributes);
+        }
+    }
 }

@@ -3,6 +3,8 @@ package io.attune.conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.attune.conversation.ConversationEvent.Closed;
+import io.attune.conversation.ConversationEvent.CsatRequested;
+import io.attune.conversation.ConversationEvent.Described;
 import io.attune.conversation.ConversationEvent.HandoffFailed;
 import io.attune.conversation.ConversationEvent.HandoffJoined;
 import io.attune.conversation.ConversationEvent.HandoffQueued;
@@ -11,11 +13,13 @@ import io.attune.conversation.ConversationEvent.HandoffReturned;
 import io.attune.conversation.ConversationEvent.HandoffTransferred;
 import io.attune.conversation.ConversationEvent.Message;
 import io.attune.conversation.ConversationEvent.Note;
+import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationEvent.Status;
 import io.attune.message.Content;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +99,17 @@ public record Frame(
                         "conversation.closed",
                         from,
                         agent ? data("code", c.code(), "note", c.note()) : data("code", c.code()));
+            case CsatRequested q ->
+                new Frame(entry.seq(), conv, entry.at(), "csat.requested", from, null, q.content(), null);
+            case Described d ->
+                frame(
+                        conv,
+                        entry,
+                        "status",
+                        from,
+                        data("attributes", new TreeMap<>(d.attributes()), "verified", false));
+            case Rated r ->
+                frame(conv, entry, "status", from, data("csat", data("score", r.score(), "comment", r.comment())));
         };
     }
 

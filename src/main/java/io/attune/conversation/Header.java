@@ -2,6 +2,8 @@ package io.attune.conversation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.attune.conversation.ConversationEvent.Closed;
+import io.attune.conversation.ConversationEvent.CsatRequested;
+import io.attune.conversation.ConversationEvent.Described;
 import io.attune.conversation.ConversationEvent.HandoffFailed;
 import io.attune.conversation.ConversationEvent.HandoffJoined;
 import io.attune.conversation.ConversationEvent.HandoffQueued;
@@ -10,6 +12,7 @@ import io.attune.conversation.ConversationEvent.HandoffReturned;
 import io.attune.conversation.ConversationEvent.HandoffTransferred;
 import io.attune.conversation.ConversationEvent.Message;
 import io.attune.conversation.ConversationEvent.Note;
+import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationEvent.Status;
 import io.attune.message.Channel;
 import io.attune.message.Role;
@@ -90,6 +93,9 @@ public record Header(
             case HandoffReturned r -> at.owned(Owner.BOT, null, null).pending(entry.at());
             case HandoffFailed f -> at.owned(Owner.BOT, null, null).pending(entry.at());
             case Closed c -> at.owned(Owner.CLOSED, null, null).settled();
+            case CsatRequested q -> at;
+            case Rated r -> at;
+            case Described d -> at;
         };
     }
 

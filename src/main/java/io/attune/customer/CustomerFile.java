@@ -5,22 +5,34 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that is kept of a customer here, for the customer and for the provider's own systems.
+ * Everything that is kept of a customer here, for the customer and for the provider's own systems. Never for a turn.
  *
- * @param estimates JSON, the observations behind the estimates; {@code null} in JSON when there are none yet
+ * @param ids every id of the person
+ * @param dossier each value of the profile with its source, time, confidence and purpose
+ * @param profile the same in short
+ * @param estimates the observations behind them, as turns saved them under each id; none when there are none yet
  * @param ledger newest first
  */
 public record CustomerFile(
         String customer,
+        List<String> ids,
         Instant createdAt,
         Instant changedAt,
         Profile profile,
+        Dossier dossier,
         List<Identity> identities,
         Settings settings,
-        @JsonRawValue String estimates,
-        List<LedgerEntry> ledger) {
+        List<Estimates> estimates,
+        List<LedgerEntry> ledger,
+        List<Merge> merges) {
     public CustomerFile {
+        ids = List.copyOf(ids);
         identities = List.copyOf(identities);
+        estimates = List.copyOf(estimates);
         ledger = List.copyOf(ledger);
+        merges = List.copyOf(merges);
     }
+
+    /** @param observations JSON */
+    public record Estimates(String id, @JsonRawValue String observations) {}
 }

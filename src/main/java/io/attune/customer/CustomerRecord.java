@@ -7,24 +7,45 @@ import java.util.List;
  * estimates and only the part of the profile that service needs; without {@link Purpose#SERVICE} there is nothing but
  * their own preferences and the care that a vulnerable customer is owed.
  *
- * @param estimates JSON, as it was saved; empty when there is none or none may be used
- * @param ledger newest first
+ * @param id the one that was asked for; writes go under it
+ * @param principal the id that the person is known by to other systems; the same as {@code id} unless they were merged
+ * @param estimates JSON, as it was saved under {@code id}; empty when there is none or none may be used
+ * @param otherEstimates JSON, as saved under the person's other ids
+ * @param ledger of all the person's ids, newest first
  */
 public record CustomerRecord(
-        String id, Profile profile, Settings settings, String estimates, List<LedgerEntry> ledger) {
+        String id,
+        String principal,
+        Profile profile,
+        Settings settings,
+        String estimates,
+        List<String> otherEstimates,
+        List<LedgerEntry> ledger) {
     public CustomerRecord {
+        otherEstimates = List.copyOf(otherEstimates);
         ledger = List.copyOf(ledger);
     }
 
     /** What is left of everything known under the customer's own consents. */
     public static CustomerRecord allowed(
-            String id, Profile profile, Settings settings, String estimates, List<LedgerEntry> ledger) {
-        if (!settings.consents().granted(Purpose.SERVICE)) {
-            return new CustomerRecord(id, profile.forSafety(), settings, "", List.of());
-        }
-        return settings.consents().granted(Purpose.PERSONALISATION)
-                ? new CustomerRecord(id, profile, settings, estimates, ledger)
-                : new CustomerRecord(id, profile.forService(), settings, "", ledger);
+            String id,
+            String principal,
+            Dossier dossier,
+            Settings settings,
+            String estimates,
+            List<String> otherEstimates,
+            List<LedgerEntry> ledger) {
+        Consents consents = settings.consents();
+        boolean help = consents.granted(Purpose.SERVICE);
+        boolean fit = help && consents.granted(Purpose.PERSONALISATION);
+        return new CustomerRecord(
+                id,
+                principal,
+                dossier.under(consents),
+                settings,
+                fit ? estimates : "",
+                fit ? otherEstimates : List.of(),
+                help ? ledger : List.of());
     }
 
     /** Whether estimates of this customer may be made and kept. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The customers remembered: the port of this room. Safe for many threads and nodes at once. */
 public interface Customers {
     /**
-     * For a turn: two indexed reads. A customer nobody has heard of is an empty one.
+     * For a turn: two indexed reads, or a few more for a person with several ids. A customer nobody has heard of is an
+     * empty one.
      *
      * @param since how far back the ledger is read
      */
@@ -23,13 +24,19 @@ public interface Customers {
     List<LedgerEntry> history(String id, Instant since);
 
     /**
-     * Makes a customer or changes one.
+     * Makes a customer or changes one. Each value given holds from its own time on, unless the customer has corrected it.
      *
      * @param identities the new ones in place of all old ones, or null to leave them
      */
-    void change(String id, UnaryOperator<Profile> profile, @Nullable List<Identity> identities, Instant now);
+    void change(String id, Given given, @Nullable List<Identity> identities, Instant now);
 
-    /** Changes what the customer decides on. The settings as they are then. */
+    /** The same in somebody else's commit. */
+    InCommit tell(String id, Given given, @Nullable List<Identity> identities, Instant now);
+
+    /**
+     * Changes what the customer decides on. The settings as they are then. Where personalisation is no longer granted, the
+     * observations behind the estimates are dropped.
+     */
     Settings change(String id, UnaryOperator<Settings> settings, Instant now);
 
     /** Adds to the ledger. What stands there already, to the millisecond, is not added again. How many were new. */
@@ -45,7 +52,7 @@ public interface Customers {
      */
     InCommit saveEstimates(String id, String json, Instant now);
 
-    /** Who has this verified identity. */
+    /** Who has this verified identity; nobody when several persons have it. */
     Optional<String> byIdentity(String channel, String value);
 
     /** Forgets everything about a customer. Afterwards they are a stranger. */

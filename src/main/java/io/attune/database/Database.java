@@ -18,11 +18,13 @@ public final class Database implements AutoCloseable {
     private final AgroalDataSource pool;
     private final Jdbi jdbi;
     private final boolean shared;
+    private final Traces traces;
 
     private Database(AgroalDataSource pool, boolean shared) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.shared = shared;
+        this.traces = new Traces(this);
     }
 
     /**
@@ -66,8 +68,14 @@ public final class Database implements AutoCloseable {
         return shared;
     }
 
+    /** Something was erased: the bytes that it left in the files are to go too, soon and in the background. See {@link Traces}. */
+    public void removeTraces() {
+        traces.removeSoon();
+    }
+
     @Override
     public void close() {
+        traces.close();
         pool.close();
     }
 }

@@ -49,11 +49,22 @@ final class Control {
             case Ids.YES -> replies.answer(draft, "affirm");
             case Ids.NO -> replies.answer(draft, "deny");
             case Ids.OTHER -> Replies.tellMe(draft);
+            case Ids.FILE -> file(draft);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What came without words is kept for people; the bot says that it cannot look at it, and goes on where it was. */
+    private void file(Draft draft) {
+        draft.because("file", "kept for an agent");
+        draft.kind(Kind.INFORM).talk("file.noted");
+        draft.memory()
+                .topic()
+                .filter(topic -> topic.open() != null)
+                .ifPresent(topic -> conversation.reopen(draft, topic));
     }
 
     /** The customer comes with what is in hand already. */

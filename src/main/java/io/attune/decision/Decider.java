@@ -18,6 +18,9 @@ import java.util.Optional;
  * same decision, and nothing is done here that anyone could see.
  */
 public final class Decider {
+    /** Stands as the choice of a message that brought a file and no words. */
+    public static final String FILE_ALONE = Ids.FILE;
+
     private final HandoffPolicy policy;
     private final SignalReader signals;
     private final Answering answering;
@@ -27,7 +30,7 @@ public final class Decider {
 
     public Decider(HandoffSettings handoff, CostSettings costs) {
         policy = new HandoffPolicy(handoff);
-        signals = new SignalReader(handoff.seedDays());
+        signals = new SignalReader(handoff.rules().sameQueryDays());
         conversation = new Conversation(new Troubleshooter(costs));
         answering = new Answering(conversation);
         waiting = new Waiting(conversation);

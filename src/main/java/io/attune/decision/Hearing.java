@@ -56,6 +56,7 @@ record Hearing(Act act, List<Act.Brings> later) {
     private static int rank(Act act) {
         return switch (act) {
             case Act.WantsPerson person -> 0;
+            case Act.Picks pick when pick.choiceId().equals(Ids.FILE) -> 4;
             case Act.Picks pick -> 1;
             case Act.Brings topic -> 2;
             case Act.Says said when said.intent().equals("greeting") -> 4;

@@ -1,10 +1,14 @@
 package io.attune.decision;
 
 import io.attune.customer.LedgerEntry;
+import io.attune.customer.WordPrint;
+import io.attune.decision.memory.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger. */
 final class History {
@@ -43,9 +47,25 @@ final class History {
         return true;
     }
 
+    /** Entries of the same query: of this intent, or in nearly the same words under another. */
     static List<LedgerEntry> of(Situation situation, String intent) {
+        String words = words(situation, situation.memory(), intent);
         return situation.customer().history().stream()
-                .filter(entry -> entry.intent().equals(intent))
+                .filter(entry -> entry.isSame(intent, words))
                 .toList();
+    }
+
+    /** The fingerprint of the words in which this intent was brought; null when they are not known or too few. */
+    static @Nullable String words(Situation situation, Memory memory, String intent) {
+        return situation.heard().stream()
+                .filter(heard -> heard.choiceId() == null)
+                .filter(heard -> heard.understanding().intent().equals(intent))
+                .map(Heard::text)
+                .findFirst()
+                .or(() -> Optional.ofNullable(memory.goal())
+                        .filter(goal -> intent.equals(goal.intent()))
+                        .map(goal -> goal.text()))
+                .flatMap(WordPrint::of)
+                .orElse(null);
     }
 }

@@ -9,6 +9,9 @@ final class Ids {
     static final String NO = "t:no";
     static final String OTHER = "t:other";
 
+    /** No choice, but a file without a word: it stands where a choice would. */
+    static final String FILE = "t:file";
+
     private Ids() {}
 
     static String fact(String dialog, String fact, String value) {

@@ -2,6 +2,7 @@ package io.attune.decision;
 
 import io.attune.customer.LedgerEntry;
 import io.attune.customer.Outcome;
+import io.attune.customer.Returns;
 import io.attune.decision.memory.Goal;
 import io.attune.dialog.Dialog;
 import io.attune.dialog.Troubleshoot;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** What happens when a topic comes up: it is written into the ledger, and earlier contacts about it are owned up to. */
 final class Opening {
-    private static final Duration RECENT = Duration.ofDays(14);
+    private static final Duration RECENT = Returns.WITHIN;
 
     private Opening() {}
 
@@ -28,7 +29,14 @@ final class Opening {
         }
         if (!draft.memory().course().queries().contains(intent)) {
             draft.remember(draft.memory().withCourse(draft.memory().course().withQuery(intent)));
-            draft.record(new LedgerEntry(situation.now(), situation.channel().code(), intent, null, null, null));
+            draft.record(new LedgerEntry(
+                    situation.now(),
+                    situation.channel().code(),
+                    intent,
+                    null,
+                    null,
+                    null,
+                    History.words(situation, draft.memory(), intent)));
             cameBack(draft, intent);
         }
     }

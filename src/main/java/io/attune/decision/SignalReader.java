@@ -2,7 +2,9 @@ package io.attune.decision;
 
 import io.attune.aptitude.Band;
 import io.attune.decision.memory.Course;
+import io.attune.customer.Outcome;
 import io.attune.decision.memory.Memory;
+import io.attune.decision.memory.Tried;
 import io.attune.decision.policy.Signals;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.Troubleshoot;
@@ -10,6 +12,7 @@ import io.attune.understanding.Mood;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads from a situation what the handoff policy looks at. */
@@ -17,7 +20,17 @@ final class SignalReader {
     /** Nearly the same words again, as a share of shared words. */
     private static final double SAME = .6;
 
-    private static final int USUAL_TURNS = 8;
+    /** The same for what the bot said, which has many words in common anyway. */
+    private static final double SAME_WORDS = .75;
+
+    private static final int LONG_ENOUGH = 3;
+
+    /** An intent below this is a guess. */
+    private static final double SURE = .5;
+
+    /** A customer who says that they have come with this again and again has done so at least this often. */
+    private static final int TOLD_AGAIN = 3;
+
     private final int days;
 
     SignalReader(int days) {
@@ -45,41 +58,97 @@ final class SignalReader {
                 && Words.likeness(before, last.text()) >= SAME;
     }
 
+    /** Of a conversation that we lead. */
     Signals read(Situation situation, Memory memory, Act act) {
-        Course course = memory.course();
-        String intent = act instanceof Act.Brings brings ? brings.intent() : "";
-        var profile = situation.customer().profile();
-        var mood = situation.heard().stream().map(Heard::understanding).toList();
+        int unclear = act instanceof Act.Unclear ? memory.talk().misunderstood() : 0;
+        return read(situation, memory, act, unclear + (hears(situation, "misheard") ? 1 : 0));
+    }
+
+    /** @param misunderstood messages lately that the bot did not understand, or that say so */
+    Signals read(Situation situation, Memory memory, Act act, int misunderstood) {
         return new Signals(
-                mood.stream()
-                        .flatMap(meaning -> meaning.mood().cues().stream())
-                        .map(Mood.Cue::kind)
-                        .collect(Collectors.toSet()),
-                act instanceof Act.WantsPerson ? "human_request" : intent,
-                queries(situation, memory, intent),
+                message(situation, memory, act),
+                course(situation, memory, misunderstood),
+                customer(situation, memory, act),
+                situation.queue().expectedWait());
+    }
+
+    private static Signals.Message message(Situation situation, Memory memory, Act act) {
+        List<Mood> moods = situation.heard().stream()
+                .map(heard -> heard.understanding().mood())
+                .toList();
+        return new Signals.Message(
+                cues(situation),
+                act instanceof Act.WantsPerson ? "human_request" : brought(act),
+                act instanceof Act.Brings brings && brings.confidence() >= SURE,
+                moods.stream().mapToDouble(Mood::frustration).max().orElse(0),
+                moods.stream().mapToDouble(Mood::thanks).max().orElse(0),
+                memory.course().again() > 0);
+    }
+
+    private static Signals.Course course(Situation situation, Memory memory, int misunderstood) {
+        Course course = memory.course();
+        return new Signals.Course(
+                course.turns(),
                 course.frustration(),
                 rise(course.trend()),
-                Math.max(0, failedSteps(memory) - course.forgiven()),
-                memory.talk().misunderstood(),
-                course.again() > 0,
+                Math.max(0, failedInARow(memory) - course.forgiven()),
+                misunderstood,
+                botRepeats(memory.talk().said()),
                 course.again(),
                 tooHard(situation, memory),
+                helped(memory) || hears(situation, "solved"),
+                memory.talk().outageTold() && Outage.known(situation.diagnosis()),
+                course.over(),
+                course.patience() > 0);
+    }
+
+    private Signals.Customer customer(Situation situation, Memory memory, Act act) {
+        var profile = situation.customer().profile();
+        return new Signals.Customer(
+                queries(situation, memory, brought(act)),
                 situation.estimates().enthusiasm().mean(),
                 profile.clv(),
-                profile.churn() == null ? 0 : profile.churn(),
-                Math.max(0, course.turns() - USUAL_TURNS),
-                !course.solved().isEmpty(),
-                mood.stream()
-                        .mapToDouble(meaning -> meaning.mood().thanks())
-                        .max()
-                        .orElse(0),
-                memory.talk().outageTold() && Outage.known(situation.diagnosis()),
+                profile.churn(),
                 Boolean.TRUE.equals(profile.vulnerable()),
-                isDown(situation.diagnosis()),
-                course.turns(),
-                course.over(),
-                course.patience() > 0,
-                situation.queue().expectedWait());
+                isDown(situation.diagnosis()));
+    }
+
+    private static String brought(Act act) {
+        return act instanceof Act.Brings brings ? brings.intent() : "";
+    }
+
+    static boolean hears(Situation situation, String cue) {
+        return cues(situation).contains(cue);
+    }
+
+    private static Set<String> cues(Situation situation) {
+        return situation.heard().stream()
+                .flatMap(heard -> heard.understanding().mood().cues().stream())
+                .map(Mood.Cue::kind)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the bot's last words are nearly what it said before. Short ones are no sign of it. */
+    private static boolean botRepeats(List<String> said) {
+        if (said.size() < 2 || Words.of(said.getLast()).size() < LONG_ENOUGH) {
+            return false;
+        }
+        return said.subList(0, said.size() - 1).stream()
+                .anyMatch(before -> Words.likeness(before, said.getLast()) >= SAME_WORDS);
+    }
+
+    /** Steps that failed since the last that helped. */
+    private static int failedInARow(Memory memory) {
+        int failed = 0;
+        for (Tried tried : memory.tried()) {
+            failed = tried.outcome() == Outcome.WORKED ? 0 : failed + 1;
+        }
+        return failed;
+    }
+
+    private static boolean helped(Memory memory) {
+        return !memory.tried().isEmpty() && memory.tried().getLast().outcome() == Outcome.WORKED;
     }
 
     /** Contacts about this in the window, with this one. */
@@ -87,10 +156,11 @@ final class SignalReader {
         String intent =
                 brought.isEmpty() ? memory.topic().map(topic -> topic.intent()).orElse("") : brought;
         if (intent.isEmpty()) {
-            return 1;
+            return hears(situation, "again") ? TOLD_AGAIN : 1;
         }
+        int told = hears(situation, "again") ? TOLD_AGAIN : 1;
         int past = History.contacts(History.of(situation, intent), situation.now(), Duration.ofDays(days));
-        return Math.max(1, past + (situation.memory().course().queries().contains(intent) ? 0 : 1));
+        return Math.max(told, past + (situation.memory().course().queries().contains(intent) ? 0 : 1));
     }
 
     /** Logits by which the step in hand is harder than the customer is able; 0 for whoever is not known. */
@@ -111,7 +181,7 @@ final class SignalReader {
 
     static int failedSteps(Memory memory) {
         return (int) memory.tried().stream()
-                .filter(tried -> tried.outcome() != io.attune.customer.Outcome.WORKED)
+                .filter(tried -> tried.outcome() != Outcome.WORKED)
                 .count();
     }
 

@@ -45,6 +45,24 @@ public record Situation(
         replies = Map.copyOf(replies);
     }
 
+    /** The same with another memory. */
+    Situation with(Memory other) {
+        return new Situation(
+                now,
+                zone,
+                channel,
+                language,
+                heard,
+                other,
+                estimates,
+                customer,
+                diagnosis,
+                queue,
+                waitingForAgent,
+                dialogs,
+                replies);
+    }
+
     /** @param history queries and remedies across channels, this conversation's included, in any order */
     public record Customer(Profile profile, List<LedgerEntry> history) {
         public static final Customer UNKNOWN = new Customer(Profile.EMPTY, List.of());

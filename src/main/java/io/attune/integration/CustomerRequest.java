@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code PUT /api/v1/customers/{id}}: each field given replaces the one of its name. */
+/**
+ * The body of {@code PUT /api/v1/customers/{id}}: each field given replaces the one of its name.
+ *
+ * @param origins by field, or by {@code circumstances.NAME}: source, time, confidence and purpose of what is not simply the
+ *     caller's own knowledge of now
+ */
 record CustomerRequest(
         @Nullable String name,
         @Nullable String nickname,
@@ -22,7 +27,8 @@ record CustomerRequest(
         @Nullable String household,
         @Nullable Boolean vulnerable,
         @Nullable String accessibility,
-        @Nullable List<IdentityFields> identities) {
+        @Nullable List<IdentityFields> identities,
+        @Nullable Map<String, OriginFields> origins) {
 
     /** @param verified false when it is missing */
     record IdentityFields(

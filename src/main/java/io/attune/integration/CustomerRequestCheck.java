@@ -3,6 +3,7 @@ package io.attune.integration;
 import io.attune.integration.CustomerRequest.IdentityFields;
 import io.attune.problem.Faults;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CustomerRequestCheck {
     private CustomerRequestCheck() {}
 
     /** @throws io.attune.problem.ProblemException 400 with everything that is wrong */
-    static void check(CustomerRequest request) {
+    static void check(CustomerRequest request, Instant now) {
         var check = new CustomerRequestCheck();
         check.text("name", request.name(), LONGEST);
         check.text("nickname", request.nickname(), LONGEST);
@@ -37,6 +38,7 @@ final class CustomerRequestCheck {
         check.numbers(request.tenureMonths(), request.churn());
         check.circumstances(request.circumstances());
         check.identities(request.identities());
+        check.origins(request.origins(), now);
         check.faults.refuseIfAny();
     }
 
@@ -106,6 +108,19 @@ final class CustomerRequestCheck {
                 .distinct()
                 .count();
         faults.need(different == identities.size(), "identities", "the same channel and value stand there twice");
+    }
+
+    private void origins(@Nullable Map<String, OriginFields> origins, Instant now) {
+        if (origins == null) {
+            return;
+        }
+        origins.forEach((name, origin) -> {
+            if (origin == null) {
+                faults.add("origins", "must be objects");
+            } else {
+                origin.check(name, now, faults);
+            }
+        });
     }
 
     private void required(String at, @Nullable String text, int longest) {

@@ -3,14 +3,13 @@ package io.attune.integration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.attune.access.Current;
 import io.attune.access.Roles;
+import io.attune.audit.Audited;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.Customers;
-import io.attune.customer.Identity;
-import io.attune.customer.Profile;
-import io.attune.integration.CustomerRequest.IdentityFields;
+import io.attune.customer.Origin;
 import io.attune.message.Ids;
-import io.attune.problem.FieldsGiven;
 import io.attune.problem.ProblemException;
 import io.attune.turn.SavedEstimates;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,12 +31,14 @@ public class CustomerResource {
     private final Customers customers;
     private final SavedEstimates estimates;
     private final ObjectMapper json;
+    private final Current current;
     private final Clock clock;
 
-    CustomerResource(Customers customers, SavedEstimates estimates, ObjectMapper json, Clock clock) {
+    CustomerResource(Customers customers, SavedEstimates estimates, ObjectMapper json, Current current, Clock clock) {
         this.customers = customers;
         this.estimates = estimates;
         this.json = json;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -46,12 +47,14 @@ public class CustomerResource {
 
     @GET
     @RolesAllowed({Roles.INTEGRATION, Roles.ADMIN, Roles.AGENT, Roles.SUPERVISOR})
+    @Audited("customer.read")
     public CustomerView get(@PathParam("id") String id) {
         return view(id);
     }
 
     @PUT
     @RolesAllowed({Roles.INTEGRATION, Roles.ADMIN})
+    @Audited("customer.changed")
     public CustomerView put(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CustomerRequest.class))) @Nullable
@@ -61,19 +64,16 @@ public class CustomerResource {
         if (body == null) {
             throw ProblemException.badRequest("body", "must be an object");
         }
-        CustomerRequest request = json.treeToValue(body, CustomerRequest.class);
-        CustomerRequestCheck.check(request);
-        List<Identity> identities = request.identities() == null
-                ? null
-                : request.identities().stream().map(IdentityFields::identity).toList();
-        var given = FieldsGiven.read(json, body.deepCopy().without("identities"), Profile.class);
-        customers.change(id, given::into, identities, clock.instant());
+        Origin origin = Origin.of(current.operator().username(), clock.instant());
+        GivenProfile told = GivenProfile.read(json, body, origin);
+        customers.change(id, told.given(), told.identities(), clock.instant());
         return view(id);
     }
 
     @POST
     @Path("history")
     @RolesAllowed({Roles.INTEGRATION, Roles.ADMIN})
+    @Audited("history.imported")
     public Imported importHistory(@PathParam("id") String id, @Nullable List<PastQuery> entries) {
         needId(id);
         if (entries == null) {
@@ -88,7 +88,12 @@ public class CustomerResource {
         CustomerFile file =
                 customers.find(id).orElseThrow(() -> ProblemException.notFound("There is no such customer."));
         return CustomerView.of(
-                file, estimates.of(file.estimates().equals("null") ? "" : file.estimates(), file.settings()));
+                file,
+                estimates.of(
+                        file.estimates().stream()
+                                .map(CustomerFile.Estimates::observations)
+                                .toList(),
+                        file.settings()));
     }
 
     private static void needId(String id) {

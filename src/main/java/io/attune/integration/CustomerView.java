@@ -6,8 +6,10 @@ import io.attune.aptitude.Estimates;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.Identity;
 import io.attune.customer.LedgerEntry;
+import io.attune.customer.Merge;
 import io.attune.customer.Preferences;
 import io.attune.customer.Profile;
+import io.attune.customer.ProfileValue;
 import io.attune.customer.Purpose;
 import java.util.List;
 import java.util.Map;
@@ -15,27 +17,35 @@ import java.util.Map;
 /**
  * A customer as other systems and agents see them.
  *
+ * @param ids every id of the person, when several were merged
+ * @param values the profile once more, each value with its source, time, confidence and purpose
  * @param estimates with their evidence; without any, what is assumed of everybody
  * @param history newest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CustomerView(
         String id,
+        List<String> ids,
         @JsonUnwrapped Profile profile,
+        Map<String, ProfileValue> values,
         List<Identity> identities,
         Preferences preferences,
         Map<Purpose, Boolean> consents,
         Estimates estimates,
-        List<LedgerEntry> history) {
+        List<LedgerEntry> history,
+        List<Merge> merges) {
 
     static CustomerView of(CustomerFile file, Estimates estimates) {
         return new CustomerView(
                 file.customer(),
+                file.ids(),
                 file.profile(),
+                file.dossier().values(),
                 file.identities(),
                 file.settings().preferences(),
                 file.settings().consents().now(),
                 estimates,
-                file.ledger());
+                file.ledger(),
+                file.merges());
     }
 }

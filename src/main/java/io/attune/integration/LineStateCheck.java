@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a simulated line may be. */
-final class LineStateCheck {
+public final class LineStateCheck {
     private static final long LONGEST_DELAY_MS = 60_000;
     private static final List<String> BANDS = List.of("2.4", "5");
 
@@ -15,18 +15,26 @@ final class LineStateCheck {
 
     /** @throws io.attune.problem.ProblemException 400 with everything that is wrong */
     static void check(LineState state) {
-        new Faults()
-                .need(notNegative(state.downstreamMbps()), "downstreamMbps", "must not be negative")
-                .need(notNegative(state.planMbps()), "planMbps", "must not be negative")
-                .need(notNegative(state.drops24h()), "drops24h", "must not be negative")
-                .need(notNegative(state.routerUptimeDays()), "routerUptimeDays", "must not be negative")
-                .need(state.wifiBand() == null || BANDS.contains(state.wifiBand()), "wifiBand", "must be one of 2.4, 5")
+        var faults = new Faults();
+        check(state, "", faults);
+        faults.refuseIfAny();
+    }
+
+    /** @param at put before the names of the fields */
+    public static void check(LineState state, String at, Faults faults) {
+        faults.need(notNegative(state.downstreamMbps()), at + "downstreamMbps", "must not be negative")
+                .need(notNegative(state.planMbps()), at + "planMbps", "must not be negative")
+                .need(notNegative(state.drops24h()), at + "drops24h", "must not be negative")
+                .need(notNegative(state.routerUptimeDays()), at + "routerUptimeDays", "must not be negative")
+                .need(
+                        state.wifiBand() == null || BANDS.contains(state.wifiBand()),
+                        at + "wifiBand",
+                        "must be one of 2.4, 5")
                 .need(
                         state.delayMs() == null || (state.delayMs() >= 0 && state.delayMs() <= LONGEST_DELAY_MS),
-                        "delayMs",
+                        at + "delayMs",
                         "must be 0 to " + LONGEST_DELAY_MS)
-                .need(outageIsNamed(state.outage()), "outage.id", "must be 1 to 64 of A-Za-z0-9_.:-")
-                .refuseIfAny();
+                .need(outageIsNamed(state.outage()), at + "outage.id", "must be 1 to 64 of A-Za-z0-9_.:-");
     }
 
     private static boolean notNegative(@Nullable Number number) {

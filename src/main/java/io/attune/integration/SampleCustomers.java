@@ -3,10 +3,11 @@ package io.attune.integration;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attune.customer.Customers;
+import io.attune.customer.Given;
 import io.attune.customer.Identity;
 import io.attune.customer.LedgerEntry;
+import io.attune.customer.Origin;
 import io.attune.customer.Outcome;
-import io.attune.customer.Profile;
 import io.attune.diagnostics.DemoLines;
 import io.attune.diagnostics.LineState;
 import io.attune.integration.DemoResource.Sample;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ public class SampleCustomers {
             String id,
             String name,
             String story,
-            Profile profile,
+            Map<String, Object> profile,
             List<Identity> identities,
             LineState line,
             List<Past> history) {}
@@ -84,7 +86,7 @@ public class SampleCustomers {
                 sample.id(),
                 sample.history().stream().map(past -> past.entry(now)).toList(),
                 now);
-        customers.change(sample.id(), before -> sample.profile(), sample.identities(), now);
+        customers.change(sample.id(), Given.of(sample.profile(), Origin.of("demo", now)), sample.identities(), now);
     }
 
     private List<SampleCustomer> read() {

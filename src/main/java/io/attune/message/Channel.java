@@ -4,11 +4,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** A way in. {@code WEB} is the widget over WebSocket, {@code APP} the REST and SSE twin. */
+/**
+ * A way in. {@code WEB} is the widget over WebSocket, {@code APP} the REST and SSE twin, {@code DIRECTLINE} the Bot
+ * Framework's protocol.
+ */
 public enum Channel {
     WEB(true),
     APP(false),
-    WHATSAPP(false);
+    WHATSAPP(false),
+    DIRECTLINE(false),
+    RASA(false),
+    DEEPCHAT(false),
+    CHATWOOT(false);
 
     private final boolean tellsComposing;
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Content.Choices.class, name = "choices"),
     @JsonSubTypes.Type(value = Content.Notice.class, name = "notice"),
     @JsonSubTypes.Type(value = Content.Csat.class, name = "csat"),
+    @JsonSubTypes.Type(value = Content.Image.class, name = "image"),
+    @JsonSubTypes.Type(value = Content.File.class, name = "file"),
+    @JsonSubTypes.Type(value = Content.Audio.class, name = "audio"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Content {
@@ -74,4 +77,66 @@ public sealed interface Content {
             return text;
         }
     }
+
+    /**
+     * Something with bytes of its own, kept by the server and fetched from {@code url} by who may see it. Its words are what
+     * was written with it, or nothing.
+     */
+    sealed interface Attached extends Content {
+        /** Where to fetch it, relative to the server. */
+        String url();
+
+        /** Its media type, found from its bytes. */
+        String mime();
+
+        /** The file's name, fit to be shown. */
+        String name();
+
+        long bytes();
+
+        /** What the sender wrote with it. */
+        @Nullable
+        String alt();
+
+        @Override
+        @JsonIgnore
+        default String words() {
+            String written = alt();
+            return written == null ? "" : written;
+        }
+
+        /** The kind that fits the media type. */
+        static Attached of(String url, String mime, String name, long bytes, @Nullable String alt) {
+            if (mime.startsWith("image/")) {
+                return new Image(url, mime, name, bytes, alt);
+            }
+            return mime.startsWith("audio/")
+                    ? new Audio(url, mime, name, bytes, alt)
+                    : new File(url, mime, name, bytes, alt);
+        }
+    }
+
+    /** A picture. */
+    record Image(
+            String url,
+            String mime,
+            String name,
+            long bytes,
+            @Nullable String alt) implements Attached {}
+
+    /** A document, or anything else that is kept. */
+    record File(
+            String url,
+            String mime,
+            String name,
+            long bytes,
+            @Nullable String alt) implements Attached {}
+
+    /** Something to listen to. */
+    record Audio(
+            String url,
+            String mime,
+            String name,
+            long bytes,
+            @Nullable String alt) implements Attached {}
 }

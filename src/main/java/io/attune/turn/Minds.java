@@ -1,10 +1,9 @@
 package io.attune.turn;
 
-import io.attune.aptitude.LanguageEvidence;
-import io.attune.aptitude.Lexicon;
+import io.attune.aptitude.Listener;
 import io.attune.decision.Decider;
+import io.attune.decision.Onlooker;
 import io.attune.understanding.Understander;
-import io.attune.understanding.cue.CueBook;
 import io.attune.understanding.opennlp.OpenNlpUnderstander;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -31,14 +30,20 @@ class Minds {
 
     @Produces
     @Singleton
-    LanguageEvidence languageEvidence() throws IOException {
+    Listener listener() throws IOException {
         Path lexicon = models.resolve("lexicon");
-        return new LanguageEvidence(Lexicon.load(lexicon), CueBook.load(lexicon));
+        return Listener.load(lexicon);
     }
 
     @Produces
     @Singleton
     Decider decider() {
         return new Decider();
+    }
+
+    @Produces
+    @Singleton
+    Onlooker onlooker() {
+        return new Onlooker();
     }
 }

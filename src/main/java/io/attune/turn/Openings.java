@@ -8,6 +8,7 @@ import io.attune.message.Channel;
 import io.attune.message.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,16 +50,42 @@ public class Openings {
         }
     }
 
-    /** The customer's open conversation, or a new one. Two tabs that ask at once get the same. */
-    public CompletionStage<Header> resumeOrOpen(String customer, Channel channel, @Nullable String locale) {
+    /**
+     * The customer's open conversation, or a new one. Two tabs that ask at once get the same.
+     *
+     * @param before who this device was before its user signed in: a chat begun then goes on
+     */
+    public CompletionStage<Header> resumeOrOpen(
+            String customer, Optional<String> before, Channel channel, @Nullable String locale) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     lines.examine(customer);
                     synchronized (locks[Math.floorMod(customer.hashCode(), LOCKS)]) {
-                        return log.openOf(customer).orElseGet(() -> openNow(customer, channel, locale));
+                        return before.flatMap(log::openOf)
+                                .filter(header -> header.lastCustomer() > 0)
+                                .or(() -> log.openOf(customer))
+                                .orElseGet(() -> openNow(customer, channel, locale));
                     }
                 },
                 threads);
+    }
+
+    /** The same for a customer who has written already, and is answered rather than greeted. */
+    public CompletionStage<Header> resumeOrBegin(String customer, Channel channel) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    lines.examine(customer);
+                    synchronized (locks[Math.floorMod(customer.hashCode(), LOCKS)]) {
+                        return log.openOf(customer).orElseGet(() -> beginNow(customer, channel));
+                    }
+                },
+                threads);
+    }
+
+    private Header beginNow(String customer, Channel channel) {
+        Header start = Header.start(
+                UUID.randomUUID().toString(), UUID.randomUUID().toString(), customer, channel, clock.instant());
+        return log.open(start, null, List.of()).toCompletableFuture().join().header();
     }
 
     /** A new conversation. */
@@ -66,10 +93,30 @@ public class Openings {
         return CompletableFuture.supplyAsync(() -> openNow(customer, channel, locale), threads);
     }
 
+    /**
+     * The conversation of this id, which the channel has promised to somebody; a new one when it is not there yet. Two who
+     * ask at once get the same.
+     *
+     * @param customer whose it is when it is new; one that is there keeps its own
+     */
+    public CompletionStage<Header> resumeOrOpen(
+            String conv, String customer, Channel channel, @Nullable String locale) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    synchronized (locks[Math.floorMod(conv.hashCode(), LOCKS)]) {
+                        return log.header(conv).orElseGet(() -> openNow(conv, customer, channel, locale));
+                    }
+                },
+                threads);
+    }
+
     private Header openNow(String customer, Channel channel, @Nullable String locale) {
+        return openNow(UUID.randomUUID().toString(), customer, channel, locale);
+    }
+
+    private Header openNow(String conv, String customer, Channel channel, @Nullable String locale) {
         lines.examine(customer);
-        Header start = Header.start(
-                UUID.randomUUID().toString(), UUID.randomUUID().toString(), customer, channel, clock.instant());
+        Header start = Header.start(conv, UUID.randomUUID().toString(), customer, channel, clock.instant());
         Surroundings surroundings = situations.look(customer);
         Thought greeting = thinking.greet(channel, surroundings, language(locale));
         Appended.Done opened = log.open(start, greeting.language(), writer.drafts(greeting, null, surroundings))

@@ -1,10 +1,12 @@
 package io.attune.turn;
 
+import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.customer.Settings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** What is believed of a customer now, from what the turns kept of them. */
 @Singleton
@@ -18,12 +20,13 @@ public class SavedEstimates {
     }
 
     /**
-     * @param kept as a turn saved it with the customer
+     * @param kept as turns saved it, under each id of the customer
      * @param settings of the customer: their own wish wins
      */
-    public Estimates of(String kept, Settings settings) {
+    public Estimates of(List<String> kept, Settings settings) {
         Instant now = clock.instant();
-        return Beliefs.of(json.beliefs(kept), now)
+        return Beliefs.of(Beliefs.Kept.NOTHING, now)
+                .and(kept.stream().map(json::beliefs).toList(), now)
                 .estimates(now, settings.preferences().detail());
     }
 }

@@ -3,8 +3,10 @@ package io.attune.turn;
 import io.attune.conversation.Conversation;
 import io.attune.customer.CustomerRecord;
 import io.attune.customer.Customers;
+import io.attune.customer.Profile;
 import io.attune.decision.QueueState;
 import io.attune.diagnostics.Lines;
+import io.attune.diagnostics.Reported;
 import io.attune.handoff.Agents;
 import io.attune.handoff.Catalogue;
 import io.attune.handoff.hours.CallbackTimes;
@@ -29,15 +31,23 @@ class SituationReader {
 
     private final Customers customers;
     private final Lines lines;
+    private final Reported reported;
     private final Agents agents;
     private final Catalogue catalogue;
     private final TurnConfig config;
     private final Clock clock;
 
     SituationReader(
-            Customers customers, Lines lines, Agents agents, Catalogue catalogue, TurnConfig config, Clock clock) {
+            Customers customers,
+            Lines lines,
+            Reported reported,
+            Agents agents,
+            Catalogue catalogue,
+            TurnConfig config,
+            Clock clock) {
         this.customers = customers;
         this.lines = lines;
+        this.reported = reported;
         this.agents = agents;
         this.catalogue = catalogue;
         this.config = config;
@@ -56,9 +66,15 @@ class SituationReader {
                 now,
                 zone(record.profile().tz()),
                 record,
-                lines.now(customer),
+                reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now),
                 queue(load, zone(record.profile().tz()), now),
                 Map.of());
+    }
+
+    /** Where the line is, by whatever names the provider's outages use. */
+    private static @Nullable String area(Profile profile) {
+        Object area = profile.circumstances() == null ? null : profile.circumstances().get("area");
+        return area instanceof String || area instanceof Number ? area.toString() : null;
     }
 
     /** People who are online after hours are there all the same. */

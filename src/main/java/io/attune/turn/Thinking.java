@@ -1,11 +1,8 @@
 package io.attune.turn;
 
+import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
-import io.attune.aptitude.LanguageEvidence;
-import io.attune.aptitude.Observation;
-import io.attune.aptitude.Said;
-import io.attune.aptitude.Willingness;
-import io.attune.aptitude.WillingnessEvidence;
+import io.attune.aptitude.Listener;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.Owner;
 import io.attune.customer.CustomerRecord;
@@ -15,7 +12,6 @@ import io.attune.decision.Heard;
 import io.attune.decision.Situation;
 import io.attune.decision.memory.Memory;
 import io.attune.message.Channel;
-import io.attune.message.Compose;
 import io.attune.message.Content;
 import io.attune.message.Language;
 import io.attune.message.Role;
@@ -25,17 +21,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Understand, estimate, decide: from what was read to what to say. Has no effect. */
 @ApplicationScoped
 class Thinking {
-    private static final int ECHO = 3;
-
     /** From this on an agent's instruction is taken to be about something. */
     private static final double CLEAR = .5;
 
     private final Understander understander;
-    private final LanguageEvidence languageEvidence;
+    private final Listener listener;
     private final Decider decider;
     private final Dialogs dialogs;
     private final TurnJson json;
@@ -43,13 +38,13 @@ class Thinking {
 
     Thinking(
             Understander understander,
-            LanguageEvidence languageEvidence,
+            Listener listener,
             Decider decider,
             Dialogs dialogs,
             TurnJson json,
             Stages stages) {
         this.understander = understander;
-        this.languageEvidence = languageEvidence;
+        this.listener = listener;
         this.decider = decider;
         this.dialogs = dialogs;
         this.json = json;
@@ -124,8 +119,10 @@ class Thinking {
         var heard = new ArrayList<Heard>();
         Language language = prior;
         for (Conversation.Heard message : conversation.unanswered()) {
-            String choice = message.content() instanceof Content.Picked picked ? picked.choiceId() : null;
-            String text = choice == null ? message.content().words() : conversation.titleOf(choice);
+            String choice = choice(message.content());
+            String text = choice == null || choice.equals(Decider.FILE_ALONE)
+                    ? message.content().words()
+                    : conversation.titleOf(choice);
             var understanding = understander.understand(text, language);
             language = choice == null ? understanding.language() : language;
             heard.add(new Heard(message.seq(), text, choice, understanding));
@@ -133,38 +130,50 @@ class Thinking {
         return heard;
     }
 
+    private static @Nullable String choice(Content content) {
+        return switch (content) {
+            case Content.Picked picked -> picked.choiceId();
+            case Content.Attached file when file.words().isBlank() -> Decider.FILE_ALONE;
+            default -> null;
+        };
+    }
+
     private Beliefs observe(Conversation conversation, List<Heard> heard, Surroundings around) {
-        List<String> echo = conversation.recent().stream()
-                .filter(said -> said.role() != Role.CUSTOMER)
+        List<String> said = conversation.recent().stream()
+                .filter(one -> one.role() != Role.CUSTOMER)
                 .map(Conversation.Said::text)
                 .toList();
-        List<String> lately = echo.subList(Math.max(0, echo.size() - ECHO), echo.size());
-        var observations = new ArrayList<Observation>();
-        var signs = new ArrayList<Willingness>();
+        Beliefs beliefs = beliefs(around);
         for (int i = 0; i < heard.size(); i++) {
             Heard message = heard.get(i);
             if (message.choiceId() == null) {
-                Language language = message.understanding().language();
-                boolean pasted = pasted(conversation.unanswered().get(i).compose());
-                observations.addAll(
-                        languageEvidence.observe(new Said(message.text(), language, lately, pasted, message.seq())));
-                signs.addAll(WillingnessEvidence.observe(message.understanding().mood(), message.seq()));
+                var meaning = message.understanding();
+                beliefs = listener.hear(
+                        beliefs,
+                        message.text(),
+                        meaning.language(),
+                        said,
+                        conversation.unanswered().get(i).compose(),
+                        meaning.mood(),
+                        message.seq(),
+                        around.now());
             }
         }
-        return beliefs(around).with(observations, signs, around.now());
-    }
-
-    private static boolean pasted(@org.jspecify.annotations.Nullable Compose compose) {
-        return compose != null && Boolean.TRUE.equals(compose.pasted());
+        return beliefs;
     }
 
     private Beliefs beliefs(Surroundings around) {
         return Beliefs.of(json.beliefs(around.customer().estimates()), around.now());
     }
 
-    private static Estimates estimates(Beliefs beliefs, Surroundings around) {
-        return beliefs.estimates(
-                around.now(), around.customer().settings().preferences().detail());
+    private Estimates estimates(Beliefs beliefs, Surroundings around) {
+        return beliefs.and(
+                        around.customer().otherEstimates().stream()
+                                .map(json::beliefs)
+                                .toList(),
+                        around.now())
+                .estimates(
+                        around.now(), around.customer().settings().preferences().detail());
     }
 
     private Situation situation(

@@ -1,5 +1,6 @@
 package io.attune.turn;
 
+import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.decision.Decision;
 import io.attune.decision.Heard;

@@ -54,6 +54,10 @@ public interface TurnConfig {
     @WithDefault("5")
     int attempts();
 
+    /** Asks the customer once, after a conversation was closed, how it was. */
+    @WithDefault("true")
+    boolean survey();
+
     /** How long a stopping server waits for the turns that run. */
     @WithDefault("15s")
     Duration stopWithin();

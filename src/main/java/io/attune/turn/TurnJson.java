@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.attune.aptitude.Beliefs;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.TurnRecord;
 import io.attune.decision.memory.Asked;

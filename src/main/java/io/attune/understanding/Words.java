@@ -58,6 +58,18 @@ public final class Words {
         return bounds[index * 2 + 1];
     }
 
+    /** Whether a sentence ends between this word and the next. */
+    public boolean endsSentence(int index) {
+        int next = index + 1 < size() ? start(index + 1) : folded.length();
+        for (int i = end(index); i < next; i++) {
+            boolean stops = ".!?;".indexOf(folded.charAt(i)) >= 0;
+            if (stops && (i + 1 >= folded.length() || !Character.isLetterOrDigit(folded.charAt(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The whole text, folded, same length. */
     public String folded() {
         return folded;

@@ -27,8 +27,8 @@ class RolesTest {
     private static final String EVERYBODY = "everybody";
     private static final String NOBODY = "nobody";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-    private static final Map<String, String> OPERATORS = Map.of(
-            "agent", "agent1", "supervisor", "supervisor", "admin", "admin", "integration", "integration");
+    private static final Map<String, String> OPERATORS =
+            Map.of("agent", "agent1", "supervisor", "supervisor", "admin", "admin", "integration", "integration");
 
     private final Map<String, String> tokens = new TreeMap<>();
 
@@ -102,7 +102,8 @@ class RolesTest {
 
     /** The operations of our own API; what tests add to the server is not in it. */
     private static Set<String> operations() {
-        Map<String, Map<String, ?>> paths = given().get("/q/openapi?format=json").then().extract().path("paths");
+        Map<String, Map<String, ?>> paths =
+                given().get("/q/openapi?format=json").then().extract().path("paths");
         var operations = new TreeSet<String>();
         paths.forEach((path, methods) -> methods.keySet().stream()
                 .filter(METHODS::contains)

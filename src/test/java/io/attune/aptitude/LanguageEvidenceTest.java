@@ -2,8 +2,8 @@ package io.attune.aptitude;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attune.message.Compose;
 import io.attune.message.Language;
-import io.attune.understanding.cue.CueBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +31,13 @@ class LanguageEvidenceTest {
     @BeforeAll
     static void load() throws IOException {
         Path folder = Path.of("models/lexicon");
-        evidence = new LanguageEvidence(Lexicon.load(folder), CueBook.load(folder));
+        Lexicon lexicon = Lexicon.load(folder);
+        SkillBook skills = SkillBook.load(folder);
+        evidence = new LanguageEvidence(lexicon, skills, Spelling.load(folder, lexicon, skills));
     }
 
     private static List<Observation> observe(String text, String... echo) {
-        return evidence.observe(new Said(text, Language.EN, List.of(echo), false, 1));
+        return evidence.observe(Said.of(text, Language.EN, List.of(echo), null, 1));
     }
 
     private static double mean(String text, String... echo) {
@@ -69,7 +71,9 @@ class LanguageEvidenceTest {
     void words_in_quotes_or_pasted_weigh_nothing() {
         assertThat(observe("it says \"DNS server not responding, CGNAT lease expired\""))
                 .isEmpty();
-        assertThat(evidence.observe(new Said(MESSAGES.get(0), Language.EN, List.of(), true, 1)))
+        var pasted = new Compose(null, null, null, 25, 0, 1, true, 0, "keyboard");
+        String text = "This is what I see here.\n" + MESSAGES.get(0);
+        assertThat(evidence.observe(Said.of(text, Language.EN, List.of(), pasted, 1)))
                 .noneMatch(observation -> observation.what().contains("term of the trade"));
     }
 
@@ -141,7 +145,7 @@ class LanguageEvidenceTest {
     }
 
     private static double of(Language language, String text) {
-        return AptitudeFilter.estimate(evidence.observe(new Said(text, language, List.of(), false, 1)), Band.UNKNOWN)
+        return AptitudeFilter.estimate(evidence.observe(Said.of(text, language, List.of(), null, 1)), Band.UNKNOWN)
                 .mean();
     }
 }

@@ -38,7 +38,12 @@ final class AgentLine implements AutoCloseable {
                 .statusCode(200)
                 .extract()
                 .path("token");
-        String ticket = rest().body("{}").post("/api/v1/agent/tickets").then().statusCode(200).extract().path("ticket");
+        String ticket = rest().body("{}")
+                .post("/api/v1/agent/tickets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("ticket");
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("agent.v1")
@@ -84,7 +89,12 @@ final class AgentLine implements AutoCloseable {
     /** A customer who has asked for a person. */
     static String waiting() {
         RequestSpecification customer = SignedIn.visiting(SignedIn.device());
-        String conv = customer.body("{}").post("/api/v1/conversations").then().statusCode(201).extract().path("conv");
+        String conv = customer.body("{}")
+                .post("/api/v1/conversations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("conv");
         customer.header("Idempotency-Key", "k1")
                 .body("{\"content\":{\"kind\":\"text\",\"text\":\"I want to talk to a human\"}}")
                 .post("/api/v1/conversations/" + conv + "/messages")

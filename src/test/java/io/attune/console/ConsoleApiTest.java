@@ -32,7 +32,11 @@ class ConsoleApiTest {
     @Test
     void rings_at_an_agent_who_is_there_until_they_take_it() {
         try (var ana = new AgentLine("agent1", "demo")) {
-            ana.rest().body("{\"state\":\"online\",\"capacity\":3}").put("/api/v1/agent/presence").then().statusCode(200);
+            ana.rest()
+                    .body("{\"state\":\"online\",\"capacity\":3}")
+                    .put("/api/v1/agent/presence")
+                    .then()
+                    .statusCode(200);
             String conv = AgentLine.waiting();
             var offer = ana.await("offer", conv);
             assertThat(offer.path("item").path("phase").asText()).isEqualTo("ringing");
@@ -50,10 +54,16 @@ class ConsoleApiTest {
                     .body("handoffSeq", greaterThan(0));
             does(ana.rest(), conv, "accept", "{}");
             assertThat(ana.await("offer.gone", conv).path("why").asText()).isEqualTo("taken");
-            ana.await("item", frame -> frame.path("item").path("conv").asText().equals(conv)
-                    && frame.path("item").path("phase").asText().equals("with_agent"));
+            ana.await(
+                    "item",
+                    frame -> frame.path("item").path("conv").asText().equals(conv)
+                            && frame.path("item").path("phase").asText().equals("with_agent"));
             ana.rest().body("{}").post(at(conv, "accept")).then().statusCode(409);
-            ana.rest().body("{\"state\":\"offline\"}").put("/api/v1/agent/presence").then().statusCode(200);
+            ana.rest()
+                    .body("{\"state\":\"offline\"}")
+                    .put("/api/v1/agent/presence")
+                    .then()
+                    .statusCode(200);
             does(ana.rest(), conv, "end", "{}");
             ana.rest()
                     .get("/api/v1/agent/conversations?owner=wrap_up")
@@ -61,7 +71,11 @@ class ConsoleApiTest {
                     .body("items.conv", hasItem(conv))
                     .body("items[0].phase", equalTo("wrap_up"));
             does(ana.rest(), conv, "wrapup", "{\"code\":\"resolved\"}");
-            ana.rest().body("{\"code\":\"resolved\"}").post(at(conv, "wrapup")).then().statusCode(409);
+            ana.rest()
+                    .body("{\"code\":\"resolved\"}")
+                    .post(at(conv, "wrapup"))
+                    .then()
+                    .statusCode(409);
         }
     }
 
@@ -78,7 +92,11 @@ class ConsoleApiTest {
             does(supervisor, conv, "whisper", "{\"text\":\"offer a refund\"}");
             assertThat(ben.await("mention", conv).path("text").asText()).isEqualTo("offer a refund");
             sam.send("{\"t\":\"board\",\"on\":true}");
-            assertThat(sam.await("board", frame -> true).path("board").path("agents").isArray()).isTrue();
+            assertThat(sam.await("board", frame -> true)
+                            .path("board")
+                            .path("agents")
+                            .isArray())
+                    .isTrue();
             does(supervisor, conv, "takeover", "{}");
             ben.rest()
                     .body("{\"content\":{\"kind\":\"text\",\"text\":\"hello\"}}")
@@ -91,7 +109,11 @@ class ConsoleApiTest {
                     .then()
                     .body("owner", equalTo("queue"))
                     .body("item.target", equalTo("agent:agent2"));
-            supervisor.body("{\"to\":\"agent:nobody\"}").post(at(conv, "assign")).then().statusCode(400);
+            supervisor
+                    .body("{\"to\":\"agent:nobody\"}")
+                    .post(at(conv, "assign"))
+                    .then()
+                    .statusCode(400);
             does(ben.rest(), conv, "claim", "{}");
             ben.rest().body("{\"text\":\"x\"}").post(at(conv, "whisper")).then().statusCode(403);
             does(ben.rest(), conv, "close", "{\"code\":\"resolved\"}");
@@ -117,29 +139,51 @@ class ConsoleApiTest {
         String conv = AgentLine.waiting();
         does(ben, conv, "claim", "{}");
         String body = "{\"id\":\"m1\",\"content\":{\"kind\":\"text\",\"text\":\"once\"}}";
-        int seq = ben.body(body).post(at(conv, "messages")).then().statusCode(200).extract().path("seq");
+        int seq = ben.body(body)
+                .post(at(conv, "messages"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("seq");
         ben.body(body).post(at(conv, "messages")).then().statusCode(200).body("seq", equalTo(seq));
-        ben.body(body.replace("once", "twice")).post(at(conv, "messages")).then().statusCode(409);
+        ben.body(body.replace("once", "twice"))
+                .post(at(conv, "messages"))
+                .then()
+                .statusCode(409);
         ben.body("{}").post(at(conv, "diagnostics")).then().statusCode(200).body("running", equalTo(true));
         does(ben, conv, "close", "{\"code\":\"resolved\"}");
     }
 
     @Test
     void an_administrator_keeps_accounts_and_a_disabled_agent_is_out() {
-        String account = "{\"name\":\"Nora\",\"role\":\"agent\",\"password\":\"a long password\",\"languages\":[\"es\"]}";
-        admin().body(account).put("/api/v1/admin/accounts/nora").then().statusCode(200).body("source", equalTo("here"));
+        String account =
+                "{\"name\":\"Nora\",\"role\":\"agent\",\"password\":\"a long password\",\"languages\":[\"es\"]}";
+        admin().body(account)
+                .put("/api/v1/admin/accounts/nora")
+                .then()
+                .statusCode(200)
+                .body("source", equalTo("here"));
         try (var nora = new AgentLine("nora", "a long password")) {
             nora.await("queue", frame -> true);
             nora.rest().get("/api/v1/queue").then().statusCode(200);
-            admin().body("{\"disabled\":true}").put("/api/v1/admin/accounts/nora").then().statusCode(200);
+            admin().body("{\"disabled\":true}")
+                    .put("/api/v1/admin/accounts/nora")
+                    .then()
+                    .statusCode(200);
             nora.rest().get("/api/v1/queue").then().statusCode(401);
             Awaitility.await("the socket ends").atMost(Duration.ofSeconds(20)).until(() -> nora.closed() == 4403);
         }
         SignedIn.as("supervisor").get("/api/v1/agent/targets").then().statusCode(200);
         admin().delete("/api/v1/admin/accounts/nora").then().statusCode(204);
         admin().delete("/api/v1/admin/accounts/nora").then().statusCode(404);
-        admin().body("{\"disabled\":true}").put("/api/v1/admin/accounts/admin").then().statusCode(409);
-        admin().body("{\"role\":\"admin\"}").put("/api/v1/admin/accounts/agent1").then().statusCode(409);
+        admin().body("{\"disabled\":true}")
+                .put("/api/v1/admin/accounts/admin")
+                .then()
+                .statusCode(409);
+        admin().body("{\"role\":\"admin\"}")
+                .put("/api/v1/admin/accounts/agent1")
+                .then()
+                .statusCode(409);
         admin().body("{\"name\":\"X\",\"role\":\"boss\",\"password\":\"short\"}")
                 .put("/api/v1/admin/accounts/x")
                 .then()
@@ -186,7 +230,8 @@ class ConsoleApiTest {
                 .body("errors.at", hasItem("zone"))
                 .body("errors.at", hasItem("week.mon"))
                 .body("errors.at", hasItem("week.xyz"));
-        admin().body("{\"zone\":\"Europe/London\",\"always\":true,\"week\":{\"mon\":[{\"from\":\"08:00\",\"to\":\"20:00\"}]}}")
+        admin().body(
+                        "{\"zone\":\"Europe/London\",\"always\":true,\"week\":{\"mon\":[{\"from\":\"08:00\",\"to\":\"20:00\"}]}}")
                 .put("/api/v1/admin/hours")
                 .then()
                 .statusCode(200)
@@ -200,7 +245,11 @@ class ConsoleApiTest {
                 .put("/api/v1/admin/wrapups/sold")
                 .then()
                 .statusCode(200);
-        SignedIn.as("agent2").get("/api/v1/wrapups").then().body("items.code", hasItem("sold")).body("items.code", hasItem("resolved"));
+        SignedIn.as("agent2")
+                .get("/api/v1/wrapups")
+                .then()
+                .body("items.code", hasItem("sold"))
+                .body("items.code", hasItem("resolved"));
         admin().delete("/api/v1/admin/wrapups/sold").then().statusCode(204);
         admin().delete("/api/v1/admin/skills/billing").then().statusCode(204);
         admin().delete("/api/v1/admin/skills/billing").then().statusCode(404);

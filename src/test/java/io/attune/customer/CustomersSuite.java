@@ -51,22 +51,31 @@ abstract class CustomersSuite {
                 NOW.minus(Duration.ofDays(daysAgo)), "web", "internet_slow", "slow/restart", outcome, "d1");
     }
 
-    private static Profile valued(String name) {
-        return new Profile(
-                name,
-                null,
-                "en-GB",
-                "Europe/London",
-                null,
-                "Fibre 500",
-                40,
-                Level.HIGH,
-                0.3,
-                Map.of("worksFromHome", true),
-                null,
-                true,
-                null);
+    private static Given valued(String name) {
+        return Given.of(
+                Map.of(
+                        "name",
+                        name,
+                        "locale",
+                        "en-GB",
+                        "tz",
+                        "Europe/London",
+                        "plan",
+                        "Fibre 500",
+                        "tenureMonths",
+                        40,
+                        "clv",
+                        "high",
+                        "churn",
+                        0.3,
+                        "circumstances",
+                        Map.of("worksFromHome", true),
+                        "vulnerable",
+                        true),
+                Origin.of("crm", NOW));
     }
+
+    private static final Given NOTHING = Given.of(Map.of(), Origin.of("crm", NOW));
 
     private void commit(InCommit write) throws Exception {
         try (var connection = database.connection()) {
@@ -88,8 +97,22 @@ abstract class CustomersSuite {
 
     @Test
     void reads_back_what_was_put() {
-        customers.change("put", p -> valued("Ana"), List.of(new Identity("email", "ana@example.net", true)), NOW);
-        assertThat(customers.read("put", NOW).profile()).isEqualTo(valued("Ana"));
+        customers.change("put", valued("Ana"), List.of(new Identity("email", "ana@example.net", true)), NOW);
+        assertThat(customers.read("put", NOW).profile())
+                .isEqualTo(new Profile(
+                        "Ana",
+                        null,
+                        "en-GB",
+                        "Europe/London",
+                        null,
+                        "Fibre 500",
+                        40,
+                        Level.HIGH,
+                        0.3,
+                        Map.of("worksFromHome", true),
+                        null,
+                        true,
+                        null));
         var file = customers.find("put").orElseThrow();
         assertThat(file.identities()).containsExactly(new Identity("email", "ana@example.net", true));
         assertThat(file.changedAt()).isEqualTo(NOW);
@@ -98,16 +121,16 @@ abstract class CustomersSuite {
 
     @Test
     void a_claimed_identity_opens_nothing() {
-        customers.change("claimed", p -> p, List.of(new Identity("email", "x@example.net", false)), NOW);
+        customers.change("claimed", NOTHING, List.of(new Identity("email", "x@example.net", false)), NOW);
         assertThat(customers.byIdentity("email", "x@example.net")).isEmpty();
     }
 
     @Test
     void leaves_the_identities_when_none_are_given() {
-        customers.change("kept", p -> p, List.of(new Identity("app", "u1", true)), NOW);
-        customers.change("kept", p -> valued("Bo"), null, NOW);
+        customers.change("kept", NOTHING, List.of(new Identity("app", "u1", true)), NOW);
+        customers.change("kept", valued("Bo"), null, NOW);
         assertThat(customers.find("kept").orElseThrow().identities()).hasSize(1);
-        customers.change("kept", p -> p, List.of(), NOW);
+        customers.change("kept", NOTHING, List.of(), NOW);
         assertThat(customers.find("kept").orElseThrow().identities()).isEmpty();
     }
 
@@ -150,35 +173,24 @@ abstract class CustomersSuite {
     void changes_at_the_same_time_all_count() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = java.util.stream.IntStream.range(0, 20)
-                    .mapToObj(i -> threads.submit(() -> customers.change(
-                            "busy",
-                            p -> new Profile(
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    (p.tenureMonths() == null ? 0 : p.tenureMonths()) + 1,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null),
-                            null,
-                            NOW)))
+                    .mapToObj(i -> threads.submit(() -> customers.change("busy", CustomersSuite::longer, NOW)))
                     .toList();
             for (var one : all) {
                 one.get();
             }
         }
-        assertThat(customers.read("busy", NOW).profile().tenureMonths()).isEqualTo(20);
+        assertThat(customers.read("busy", NOW).settings().preferences().nickname())
+                .hasSize(20);
+    }
+
+    private static Settings longer(Settings before) {
+        String name = before.preferences().nickname();
+        return before.with(new Preferences(null, null, (name == null ? "" : name) + "x", null, null));
     }
 
     @Test
     void without_personalisation_nothing_personal_is_read() throws Exception {
-        customers.change("private", p -> valued("Cy"), null, NOW);
+        customers.change("private", valued("Cy"), null, NOW);
         commit(customers.saveEstimates("private", "[1]", NOW));
         customers.change("private", s -> refusing(s, Purpose.PERSONALISATION), NOW);
         var record = customers.read("private", NOW);
@@ -193,7 +205,7 @@ abstract class CustomersSuite {
 
     @Test
     void without_service_only_what_is_owed_is_read() {
-        customers.change("silent", p -> valued("Di"), null, NOW);
+        customers.change("silent", valued("Di"), null, NOW);
         customers.addHistory("silent", List.of(query(1)), NOW);
         customers.change("silent", s -> refusing(s, Purpose.SERVICE), NOW);
         var record = customers.read("silent", Instant.EPOCH);
@@ -218,7 +230,7 @@ abstract class CustomersSuite {
 
     @Test
     void an_erased_customer_is_a_stranger() {
-        customers.change("erased", p -> valued("Ed"), List.of(new Identity("app", "ed", true)), NOW);
+        customers.change("erased", valued("Ed"), List.of(new Identity("app", "ed", true)), NOW);
         customers.addHistory("erased", List.of(query(1)), NOW);
         customers.erase("erased");
         assertThat(customers.find("erased")).isEmpty();

@@ -150,6 +150,11 @@ final class Chat {
         return this;
     }
 
+    Chat remembering(LedgerEntry entry) {
+        history.add(entry);
+        return this;
+    }
+
     /** A new conversation of the same customer. */
     Chat comeBack() {
         memory = Memory.EMPTY;

@@ -132,6 +132,58 @@ class CheckTest {
         assertThat(check(changed, TEXTS)).anySatisfy(found -> assertThat(found).endsWith(fault));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            fill: date | fill: dat | :6: the form 'dat' is not known; did you mean 'date'?
+            with: [day] | with: [dai] | :9: the value 'dai' is not known; did you mean 'day'?
+            , other: person | | :10: the call of 'book' has no way for every other outcome, such as systems that do not answer; add 'other: person'
+            done: thanks | done: thank | :10: the step 'thank' is not known; did you mean 'thanks'?
+            call: book-it | call: book-it, ask: {} | :8: the step 'book' must have exactly one of 'ask', 'fill', 'call', 'choose', 'go' and 'end'
+            """)
+    void finds_a_fault_in_a_form_or_a_call(String what, String by, String fault) throws IOException {
+        String flow = """
+                dialog: pay
+                kind: flow
+                for: [payment_make]
+                steps:
+                  day: {
+                    fill: date,
+                    go: book}
+                  book: {call: book-it,
+                    with: [day],
+                    go: {done: thanks, other: person}}
+                  thanks: {end: resolved}
+                """;
+        assertThat(check(flow.replace(what, by == null ? "" : by), TEXTS))
+                .anySatisfy(found -> assertThat(found).endsWith(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            --- | +++ | 1: an article begins with a head between two lines of '---', with 'for' and 'title'
+            for: [opening_hours] | fro: [opening_hours] | 2: the key 'fro' is not known; did you mean 'for'?
+            # es | # xx | 7: '# xx' is no language; headings are
+            # es | | 4: 'steps.read.say' has no text in 'es'; add it
+            Abrimos a las ocho. | | 7: the article says nothing in 'es'
+            """)
+    void finds_a_fault_in_an_article(String what, String by, String fault) throws IOException {
+        String article = """
+                ---
+                for: [opening_hours]
+                title: {en: When, es: Cuándo}
+                ---
+                # en
+                We open at eight.
+                # es
+                Abrimos a las ocho.
+                """;
+        Files.createDirectories(folder.resolve("knowledge"));
+        Files.writeString(folder.resolve("knowledge/hours.md"), article.replace(what, by == null ? "" : by));
+
+        assertThat(BookReader.read(folder).faults())
+                .anySatisfy(found -> assertThat(found.toString()).startsWith("knowledge/hours.md:" + fault));
+    }
+
     @Test
     void whatever_a_file_holds_it_is_refused_without_a_crash() throws IOException {
         for (String broken : List.of(

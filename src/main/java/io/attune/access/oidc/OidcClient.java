@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jose4j.http.Get;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.HttpsJwks;
-import org.jose4j.json.JsonUtil;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -57,7 +57,10 @@ class OidcClient {
             String issuer = config.issuer().orElseThrow(() -> new OidcFault("no issuer is configured"));
             String below = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
             server = OidcServer.read(
-                    issuer, send(request(below + "/.well-known/openid-configuration").GET().build()));
+                    issuer,
+                    send(request(below + "/.well-known/openid-configuration")
+                            .GET()
+                            .build()));
             known.set(server);
             var fresh = new HttpsJwks(server.keys());
             var get = new Get();
@@ -82,7 +85,8 @@ class OidcClient {
         } else {
             form.put("client_id", client());
         }
-        String answer = send(request.POST(HttpRequest.BodyPublishers.ofString(form(form))).build());
+        String answer = send(
+                request.POST(HttpRequest.BodyPublishers.ofString(form(form))).build());
         return verified(idToken(answer), nonce);
     }
 

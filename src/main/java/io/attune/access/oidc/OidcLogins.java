@@ -106,8 +106,9 @@ class OidcLogins {
         String user = user(claims);
         String name = claims.getClaimValue("name") instanceof String given && !given.isBlank() ? given : user;
         String role = role(claims).orElseThrow(() -> new OidcFault("this user has no role here"));
-        operators.known(new Operators.Operator(user, cut(name), role))
-                .orElseThrow(() -> new OidcFault("this user may not come in: disabled, or the name is another account's"));
+        if (operators.known(new Operators.Operator(user, cut(name), role)).isEmpty()) {
+            throw new OidcFault("this user may not come in: disabled, or the name is another account's");
+        }
         return tickets.forSession(user);
     }
 
@@ -142,13 +143,14 @@ class OidcLogins {
     }
 
     boolean isSecure() {
-        return config.publicAddress().filter(address -> address.startsWith("https:")).isPresent();
+        return config.publicAddress()
+                .filter(address -> address.startsWith("https:"))
+                .isPresent();
     }
 
     private static String challenge(String verifier) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

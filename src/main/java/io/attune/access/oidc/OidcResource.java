@@ -34,7 +34,9 @@ class OidcResource {
         }
         try {
             OidcLogins.Begun begun = logins.begin();
-            return to(begun.address()).cookie(cookie(begun.browser(), (int) OidcLogins.LIFE.toSeconds())).build();
+            return to(begun.address())
+                    .cookie(cookie(begun.browser(), (int) OidcLogins.LIFE.toSeconds()))
+                    .build();
         } catch (OidcFault e) {
             return failed("unreachable", e);
         }

@@ -24,7 +24,9 @@ class OidcStart {
             if (config.clientId().isEmpty()) {
                 wrong.add("attune.oidc.client-id is required with an issuer");
             }
-            if (config.publicAddress().filter(address -> address.matches("https?://[^/]+/?")).isEmpty()) {
+            if (config.publicAddress()
+                    .filter(address -> address.matches("https?://[^/]+/?"))
+                    .isEmpty()) {
                 wrong.add("attune.oidc.public-address must be an origin such as https://care.example.net");
             }
             if (config.roles().isEmpty()) {

@@ -3,13 +3,14 @@ package io.attune.channel.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.attune.access.Caller;
 import io.attune.access.Current;
 import io.attune.access.Roles;
 import io.attune.access.Visitors;
+import io.attune.audit.Audited;
 import io.attune.customer.Consents;
 import io.attune.customer.Customers;
 import io.attune.customer.KeptElsewhere;
+import io.attune.customer.Persons;
 import io.attune.customer.Preferences;
 import io.attune.customer.Purpose;
 import io.attune.customer.Settings;
@@ -24,8 +25,10 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/me}: what a customer decides on, everything that is kept of them, and the way to be forgotten. */
@@ -36,6 +39,7 @@ public class MeResource {
 
     private final Current current;
     private final Customers customers;
+    private final Persons persons;
     private final Visitors visitors;
     private final List<KeptElsewhere> elsewhere;
     private final ObjectMapper json;
@@ -44,12 +48,14 @@ public class MeResource {
     MeResource(
             Current current,
             Customers customers,
+            Persons persons,
             Visitors visitors,
             @All List<KeptElsewhere> elsewhere,
             ObjectMapper json,
             Clock clock) {
         this.current = current;
         this.customers = customers;
+        this.persons = persons;
         this.visitors = visitors;
         this.elsewhere = elsewhere;
         this.json = json;
@@ -84,6 +90,7 @@ public class MeResource {
 
     @PUT
     @Path("preferences")
+    @Audited("preferences.changed")
     public Preferences change(@Nullable ObjectNode body) throws JsonProcessingException {
         var given = FieldsGiven.read(json, body, Preferences.class);
         Preferences asked = given.into(Preferences.NONE);
@@ -109,6 +116,7 @@ public class MeResource {
 
     @PUT
     @Path("consents")
+    @Audited("consents.changed")
     public Map<Purpose, Boolean> change(@Nullable Decisions decisions) {
         Decisions given = decisions == null ? new Decisions(null, null, null, null, null) : decisions;
         Instant now = clock.instant();
@@ -118,13 +126,20 @@ public class MeResource {
                 .now();
     }
 
-    /** Everything, under one {@code customer} id; what this device said before it signed in stands under {@code before}. */
+    /**
+     * Everything, under one {@code customer} id. What is kept under further ids of the same person, such as of a device before
+     * its user signed in, stands under {@code also}.
+     */
     @GET
     @Path("export")
+    @Audited("customer.exported")
     public Map<String, Object> export() {
-        Caller caller = current.caller();
-        Map<String, Object> all = export(caller.customer());
-        caller.anonymous().ifPresent(before -> all.put("before", export(before)));
+        Map<String, Object> all = export(id());
+        List<Map<String, Object>> also =
+                ids().stream().filter(id -> !id.equals(id())).map(this::export).toList();
+        if (!also.isEmpty()) {
+            all.put("also", also);
+        }
         return all;
     }
 
@@ -137,19 +152,22 @@ public class MeResource {
         return all;
     }
 
-    /** The devices go last: until then the customer can ask again, should anything fail on the way. */
-    @DELETE
-    public void forget() {
-        Caller caller = current.caller();
-        caller.anonymous().ifPresent(this::forget);
-        forget(caller.customer());
-        caller.anonymous().ifPresent(visitors::forget);
-        visitors.forget(caller.customer());
+    /** Who this person is, under all their ids; and who this device was before, should that not be known to be the same. */
+    private Set<String> ids() {
+        var ids = new LinkedHashSet<>(persons.idsOf(id()));
+        current.caller().anonymous().ifPresent(ids::add);
+        return ids;
     }
 
-    private void forget(String customer) {
-        elsewhere.forEach(room -> room.erase(customer));
-        customers.erase(customer);
+    /** The devices go last: until then the customer can ask again, should anything fail on the way. */
+    @DELETE
+    @Audited("customer.erased")
+    public void forget() {
+        Set<String> ids = ids();
+        ids.forEach(id -> elsewhere.forEach(room -> room.erase(id)));
+        ids.forEach(customers::erase);
+        ids.stream().filter(id -> !id.equals(id())).forEach(visitors::forget);
+        visitors.forget(id());
     }
 
     private Settings settings() {

@@ -52,7 +52,8 @@ class WhyResource {
 
     record Ground(String what, String value) {}
 
-    record Used(String what, Purpose purpose) {}
+    /** @param code of {@code what}, for a client that says it in other words */
+    record Used(String what, String code, Purpose purpose) {}
 
     @GET
     public Why why(@QueryParam("conversation") @Nullable String conversation, @QueryParam("seq") @Nullable Long seq) {
@@ -90,19 +91,22 @@ class WhyResource {
     private static List<Used> used(TurnRecord turn) {
         var used = new ArrayList<Used>();
         if (turn.replyTo() != null) {
-            used.add(new Used("what you wrote", Purpose.SERVICE));
+            used.add(new Used("what you wrote", "words", Purpose.SERVICE));
         }
         var sources = new TreeSet<String>();
         turn.memory().path("facts").forEach(fact -> sources.add(fact.path("how").asText()));
         sources.stream()
                 .filter(SOURCES::containsKey)
-                .map(source -> new Used(SOURCES.getOrDefault(source, source), Purpose.SERVICE))
+                .map(source -> new Used(
+                        SOURCES.getOrDefault(source, source),
+                        source.equals("customer") ? "told" : source,
+                        Purpose.SERVICE))
                 .forEach(used::add);
         if (!turn.trace().path("estimates").path("aptitude").path("evidence").isEmpty()) {
-            used.add(new Used("how you put things, to explain at the right level", Purpose.PERSONALISATION));
+            used.add(new Used("how you put things, to explain at the right level", "style", Purpose.PERSONALISATION));
         }
         if (!turn.trace().path("estimates").path("enthusiasm").path("evidence").isEmpty()) {
-            used.add(new Used("how you took earlier suggestions", Purpose.PERSONALISATION));
+            used.add(new Used("how you took earlier suggestions", "willingness", Purpose.PERSONALISATION));
         }
         return used;
     }

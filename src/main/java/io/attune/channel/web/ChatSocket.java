@@ -194,7 +194,7 @@ final class ChatSocket {
     private CompletionStage<@Nullable Header> find(ClientFrame.Hello hello) {
         String conv = hello.conv();
         if (conv == null) {
-            return rooms.openings().resumeOrOpen(caller.customer(), Channel.WEB, hello.locale());
+            return rooms.openings().resumeOrOpen(caller.customer(), caller.anonymous(), Channel.WEB, hello.locale());
         }
         return rooms.vertx()
                 .executeBlocking(

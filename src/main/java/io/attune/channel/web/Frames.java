@@ -111,6 +111,7 @@ final class Frames {
             case Content.Choices c -> throw new BadFrame("content.kind: a customer sends text or choice", id);
             case Content.Notice n -> throw new BadFrame("content.kind: a customer sends text or choice", id);
             case Content.Csat c -> throw new BadFrame("content.kind: a customer sends text or choice", id);
+            case Content.Attached a -> throw new BadFrame("content.kind: a file is uploaded, not sent in a frame", id);
         }
     }
 

@@ -5,31 +5,30 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.attune.customer.Profile;
-import io.attune.customer.Settings;
+import io.attune.customer.Dossier;
 
-/** Profiles and settings as they stand in the database. Fields that a newer version wrote are passed over. */
+/** Dossiers and settings as they stand in the database. Fields that a newer version wrote are passed over. */
 final class CustomerJson {
-    private final ObjectReader profiles;
+    private final ObjectReader dossiers;
     private final ObjectReader settings;
     private final ObjectWriter writer;
-    private final String emptyProfile;
+    private final String emptyDossier;
     private final String emptySettings;
 
     CustomerJson(ObjectMapper json) {
-        profiles = json.readerFor(Profile.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        settings = json.readerFor(Settings.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        dossiers = json.readerFor(Dossier.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        settings = json.readerFor(KeptSettings.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         writer = json.writer();
-        emptyProfile = write(Profile.EMPTY);
-        emptySettings = write(Settings.NONE);
+        emptyDossier = write(Dossier.EMPTY);
+        emptySettings = write(KeptSettings.NONE);
     }
 
-    Profile profile(String text) {
-        return text.equals(emptyProfile) ? Profile.EMPTY : read(profiles, text);
+    Dossier dossier(String text) {
+        return text.equals(emptyDossier) ? Dossier.EMPTY : read(dossiers, text);
     }
 
-    Settings settings(String text) {
-        return text.equals(emptySettings) ? Settings.NONE : read(settings, text);
+    KeptSettings settings(String text) {
+        return text.equals(emptySettings) ? KeptSettings.NONE : read(settings, text);
     }
 
     private static <T> T read(ObjectReader reader, String text) {

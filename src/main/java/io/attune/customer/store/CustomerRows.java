@@ -1,8 +1,7 @@
 package io.attune.customer.store;
 
+import io.attune.customer.Dossier;
 import io.attune.customer.Identity;
-import io.attune.customer.Profile;
-import io.attune.customer.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,25 +18,29 @@ final class CustomerRows {
     }
 
     /** @param estimates JSON; empty when there is none */
-    record Row(Profile profile, Settings settings, String estimates, Instant createdAt, Instant changedAt) {
-        static Row empty(Instant now) {
-            return new Row(Profile.EMPTY, Settings.NONE, "", now, now);
+    record Row(
+            String id,
+            Dossier dossier,
+            KeptSettings settings,
+            String estimates,
+            boolean merged,
+            Instant createdAt,
+            Instant changedAt) {
+        static Row empty(String id, Instant now) {
+            return new Row(id, Dossier.EMPTY, KeptSettings.NONE, "", false, now, now);
         }
     }
 
+    private static final String FIND =
+            "select profile, settings, estimates, merged, created_at, changed_at from customer where id = ?";
+
     Optional<Row> find(Connection connection, String id) throws SQLException {
-        return find(
-                connection,
-                id,
-                "select profile, settings, estimates, created_at, changed_at from customer where id = ?");
+        return find(connection, id, FIND);
     }
 
     /** Nobody else changes it until the transaction ends. */
     Optional<Row> findForChange(Connection connection, String id) throws SQLException {
-        return find(
-                connection,
-                id,
-                "select profile, settings, estimates, created_at, changed_at from customer where id = ? for update");
+        return find(connection, id, FIND + " for update");
     }
 
     private Optional<Row> find(Connection connection, String id, String sql) throws SQLException {
@@ -46,11 +49,13 @@ final class CustomerRows {
             try (var row = query.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Row(
-                                json.profile(row.getString(1)),
+                                id,
+                                json.dossier(row.getString(1)),
                                 json.settings(row.getString(2)),
                                 row.getString(3),
-                                Instant.ofEpochMilli(row.getLong(4)),
-                                Instant.ofEpochMilli(row.getLong(5))))
+                                row.getBoolean(4),
+                                Instant.ofEpochMilli(row.getLong(5)),
+                                Instant.ofEpochMilli(row.getLong(6))))
                         : Optional.empty();
             }
         }
@@ -64,8 +69,8 @@ final class CustomerRows {
                     cast(? as bigint), cast(? as bigint)
                 where not exists (select 1 from customer where id = ?)""")) {
             insert.setString(1, id);
-            insert.setString(2, json.write(Profile.EMPTY));
-            insert.setString(3, json.write(Settings.NONE));
+            insert.setString(2, json.write(Dossier.EMPTY));
+            insert.setString(3, json.write(KeptSettings.NONE));
             insert.setLong(4, now.toEpochMilli());
             insert.setLong(5, now.toEpochMilli());
             insert.setString(6, id);
@@ -73,10 +78,11 @@ final class CustomerRows {
         }
     }
 
-    void update(Connection connection, String id, Profile profile, Settings settings, Instant now) throws SQLException {
+    void update(Connection connection, String id, Dossier dossier, KeptSettings settings, Instant now)
+            throws SQLException {
         try (var update = connection.prepareStatement(
                 "update customer set profile = ?, settings = ?, changed_at = ? where id = ?")) {
-            update.setString(1, json.write(profile));
+            update.setString(1, json.write(dossier));
             update.setString(2, json.write(settings));
             update.setLong(3, now.toEpochMilli());
             update.setString(4, id);

@@ -20,15 +20,16 @@ final class Ledger {
     private static final int MOST = 500;
 
     private static final String READ = """
-            select at, channel, intent, remedy, outcome, diagnosis from ledger
+            select at, channel, intent, remedy, outcome, diagnosis, words from ledger
             where customer = ? and at >= ? order by at desc, id fetch first %d rows only""".formatted(MOST);
     private static final String READ_ALL = """
-            select at, channel, intent, remedy, outcome, diagnosis from ledger
+            select at, channel, intent, remedy, outcome, diagnosis, words from ledger
             where customer = ? order by at desc, id""";
     private static final String ADD = """
-            insert into ledger (id, customer, at, channel, intent, remedy, outcome, diagnosis)
+            insert into ledger (id, customer, at, channel, intent, remedy, outcome, diagnosis, words)
             select cast(? as varchar(64)), cast(? as varchar(64)), cast(? as bigint), cast(? as varchar(32)),
-                cast(? as varchar(64)), cast(? as varchar(128)), cast(? as varchar(16)), cast(? as varchar(128))
+                cast(? as varchar(64)), cast(? as varchar(128)), cast(? as varchar(16)), cast(? as varchar(128)),
+                cast(? as varchar(16))
             where not exists (select 1 from ledger where id = ?)""";
 
     private Ledger() {}
@@ -58,7 +59,8 @@ final class Ledger {
                     rows.getString(3),
                     rows.getString(4),
                     outcome == null ? null : Outcome.read(outcome),
-                    rows.getString(6)));
+                    rows.getString(6),
+                    rows.getString(7)));
         }
         return entries;
     }
@@ -77,7 +79,8 @@ final class Ledger {
                 insert.setString(6, entry.remedy());
                 insert.setString(7, outcome(entry));
                 insert.setString(8, entry.diagnosis());
-                insert.setString(9, id);
+                insert.setString(9, entry.words());
+                insert.setString(10, id);
                 added += insert.executeUpdate();
             }
         }

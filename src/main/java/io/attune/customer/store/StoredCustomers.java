@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.CustomerRecord;
 import io.attune.customer.Customers;
+import io.attune.customer.Dossier;
+import io.attune.customer.Given;
 import io.attune.customer.Identity;
 import io.attune.customer.LedgerEntry;
-import io.attune.customer.Profile;
+import io.attune.customer.Purpose;
+import io.attune.customer.Returns;
 import io.attune.customer.Settings;
 import io.attune.customer.store.CustomerRows.Row;
 import io.attune.database.Database;
@@ -15,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,53 +38,99 @@ public class StoredCustomers implements Customers {
     @Override
     public CustomerRecord read(String id, Instant since) {
         return query(connection -> {
-            Row row = rows.find(connection, id).orElseGet(() -> Row.empty(since));
+            Person person = person(connection, id, since);
             return CustomerRecord.allowed(
-                    id, row.profile(), row.settings(), row.estimates(), Ledger.read(connection, id, since));
+                    id,
+                    person.principal(),
+                    person.dossier(),
+                    person.settings().settings(),
+                    person.own().estimates(),
+                    person.otherEstimates(),
+                    Returns.marked(person.ledger(connection, since)));
         });
+    }
+
+    private Person person(Connection connection, String id, Instant since) throws SQLException {
+        Row own = rows.find(connection, id).orElseGet(() -> Row.empty(id, since));
+        return Person.read(rows, connection, id, own);
     }
 
     @Override
     public Optional<CustomerFile> find(String id) {
         return query(connection -> {
             Optional<Row> found = rows.find(connection, id);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            Row row = found.get();
-            return Optional.of(new CustomerFile(
-                    id,
-                    row.createdAt(),
-                    row.changedAt(),
-                    row.profile(),
-                    rows.identities(connection, id),
-                    row.settings(),
-                    row.estimates().isEmpty() ? "null" : row.estimates(),
-                    Ledger.readAll(connection, id)));
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(file(connection, Person.read(rows, connection, id, found.get())));
         });
+    }
+
+    private CustomerFile file(Connection connection, Person person) throws SQLException {
+        Dossier dossier = person.dossier();
+        var identities = new LinkedHashSet<Identity>();
+        for (String id : person.ids()) {
+            identities.addAll(rows.identities(connection, id));
+        }
+        return new CustomerFile(
+                person.id(),
+                person.ids(),
+                person.own().createdAt(),
+                person.own().changedAt(),
+                dossier.whole(),
+                dossier,
+                List.copyOf(identities),
+                person.settings().settings(),
+                person.rows().stream()
+                        .filter(row -> !row.estimates().isEmpty())
+                        .map(row -> new CustomerFile.Estimates(row.id(), row.estimates()))
+                        .toList(),
+                Returns.marked(person.wholeLedger(connection)),
+                Merges.of(connection, person.id()));
     }
 
     @Override
     public List<LedgerEntry> history(String id, Instant since) {
-        return query(connection -> Ledger.read(connection, id, since));
+        return query(connection -> Returns.marked(person(connection, id, since).ledger(connection, since)));
     }
 
     @Override
-    public void change(String id, UnaryOperator<Profile> profile, @Nullable List<Identity> identities, Instant now) {
+    public void change(String id, Given given, @Nullable List<Identity> identities, Instant now) {
         change(id, now, (connection, row) -> {
-            rows.update(connection, id, profile.apply(row.profile()), row.settings(), now);
-            if (identities != null) {
-                rows.replaceIdentities(connection, id, identities);
-            }
+            put(connection, row, given, identities, now);
             return id;
         });
+    }
+
+    private void put(Connection connection, Row row, Given given, @Nullable List<Identity> identities, Instant now)
+            throws SQLException {
+        rows.update(connection, row.id(), row.dossier().after(given), row.settings(), now);
+        if (identities != null) {
+            rows.replaceIdentities(connection, row.id(), identities);
+        }
+    }
+
+    @Override
+    public InCommit tell(String id, Given given, @Nullable List<Identity> identities, Instant now) {
+        return connection -> {
+            rows.ensure(connection, id, now);
+            put(connection, rows.findForChange(connection, id).orElseThrow(), given, identities, now);
+        };
     }
 
     @Override
     public Settings change(String id, UnaryOperator<Settings> settings, Instant now) {
         return change(id, now, (connection, row) -> {
-            Settings after = settings.apply(row.settings());
-            rows.update(connection, id, row.profile(), after, now);
+            Person person = Person.read(rows, connection, id, row);
+            Settings before = person.settings().settings();
+            Settings after = settings.apply(before);
+            KeptSettings kept = row.settings()
+                    .changed(before, after, settings.apply(row.settings().settings()), now);
+            rows.update(connection, id, row.dossier(), kept, now);
+            if (!after.consents().granted(Purpose.PERSONALISATION)) {
+                for (String one : person.ids()) {
+                    rows.updateEstimates(connection, one, "", now);
+                }
+            }
             return after;
         });
     }
@@ -107,22 +157,34 @@ public class StoredCustomers implements Customers {
 
     @Override
     public Optional<String> byIdentity(String channel, String value) {
-        return database.jdbi()
-                .withHandle(h -> h.createQuery(
-                                "select customer from identity where channel = ? and handle = ? and verified = true")
+        List<String> found = database.jdbi()
+                .withHandle(h -> h.createQuery("select customer from identity where channel = ? and handle = ?"
+                                + " and verified = true order by customer")
                         .bind(0, channel)
                         .bind(1, value)
                         .mapTo(String.class)
-                        .findFirst());
+                        .list());
+        if (found.size() < 2) {
+            return found.stream().findFirst();
+        }
+        Merges.Group person = query(connection -> Merges.group(connection, found.getFirst()));
+        return person.ids().containsAll(found) ? Optional.of(person.principal()) : Optional.empty();
     }
 
     @Override
     public void erase(String id) {
-        database.jdbi().useTransaction(h -> {
-            h.execute("delete from ledger where customer = ?", id);
-            h.execute("delete from identity where customer = ?", id);
-            h.execute("delete from customer where id = ?", id);
-        });
+        try {
+            database.jdbi().useTransaction(h -> {
+                h.execute("delete from ledger where customer = ?", id);
+                h.execute("delete from identity where customer = ?", id);
+                h.execute("delete from customer where id = ?", id);
+                Merges.lock(h.getConnection());
+                Merges.forget(h.getConnection(), id);
+            });
+            database.removeTraces();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot forget a customer", e);
+        }
     }
 
     private interface Query<T> {
@@ -147,7 +209,7 @@ public class StoredCustomers implements Customers {
         try {
             return database.jdbi().inTransaction(h -> {
                 Connection connection = h.getConnection();
-                return change.run(connection, rows.findForChange(connection, id).orElseGet(() -> Row.empty(now)));
+                return change.run(connection, rows.findForChange(connection, id).orElseGet(() -> Row.empty(id, now)));
             });
         } catch (SQLException e) {
             throw new IllegalStateException("cannot change a customer", e);

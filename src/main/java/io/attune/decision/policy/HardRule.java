@@ -1,6 +1,7 @@
 package io.attune.decision.policy;
 
 import io.attune.customer.Level;
+import io.attune.decision.policy.HandoffSettings.Rules;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -9,34 +10,44 @@ import java.util.Set;
 public enum HardRule {
     ASKED_FOR_PERSON(ReasonCode.CUSTOMER_ASKED, 1, "The customer asked for a person.") {
         @Override
-        boolean holds(Signals signals, HandoffSettings settings) {
-            return signals.intent().equals("human_request") || signals.cues().contains("human");
+        boolean holds(Signals signals, Rules rules) {
+            return signals.message().intent().equals("human_request") || has(signals, "human");
         }
     },
     SAFETY(ReasonCode.VULNERABLE_CUSTOMER, 3, "The message speaks of danger, illness, bereavement or distress.") {
         @Override
-        boolean holds(Signals signals, HandoffSettings settings) {
-            return signals.cues().stream().anyMatch(SAFETY_CUES::contains);
+        boolean holds(Signals signals, Rules rules) {
+            return has(signals, "distress") || has(signals, "medical");
         }
     },
     DEPENDS_ON_LINE(ReasonCode.VULNERABLE_CUSTOMER, 3, "The customer depends on the line, and the line is down.") {
         @Override
-        boolean holds(Signals signals, HandoffSettings settings) {
-            return signals.vulnerable()
-                    && signals.lineDown()
-                    && !signals.intent().isEmpty();
+        boolean holds(Signals signals, Rules rules) {
+            return signals.customer().vulnerable()
+                    && (signals.customer().lineDown()
+                            || LINE_IS_DEAD.contains(signals.message().intent()))
+                    && !signals.message().intent().isEmpty();
+        }
+    },
+    HARDSHIP(ReasonCode.VULNERABLE_CUSTOMER, 2, "The customer cannot pay and says that they are in need.") {
+        @Override
+        boolean holds(Signals signals, Rules rules) {
+            return has(signals, "hardship");
         }
     },
     LEGAL(ReasonCode.POLICY_REQUIRED, 2, "The customer speaks of a lawyer, a regulator or a formal complaint.") {
         @Override
-        boolean holds(Signals signals, HandoffSettings settings) {
-            return signals.cues().contains("legal") || signals.intent().equals("complaint");
+        boolean holds(Signals signals, Rules rules) {
+            return has(signals, "legal") || brings(signals, "complaint");
         }
     },
     LEAVING(ReasonCode.VIP_RULE, 2, "A customer of high value who is likely to leave wants to cancel.") {
         @Override
-        boolean holds(Signals signals, HandoffSettings settings) {
-            return signals.intent().equals("cancel_service") && signals.clv() == Level.HIGH && signals.churn() >= .5;
+        boolean holds(Signals signals, Rules rules) {
+            Double churn = signals.customer().churn();
+            return (brings(signals, "cancel_service") || has(signals, "leaving"))
+                    && signals.customer().clv() == Level.HIGH
+                    && (churn == null || churn >= rules.leavingChurn());
         }
     },
     SAME_QUERY_AGAIN(
@@ -44,20 +55,30 @@ public enum HardRule {
             2,
             "A customer of high value and low willingness for self-service has come with the same query again and again.") {
         @Override
-        boolean holds(Signals signals, HandoffSettings settings) {
-            return signals.queries() >= settings.seedQueries()
-                    && signals.enthusiasm() < settings.lowEnthusiasm()
-                    && signals.clv() == Level.HIGH;
+        boolean holds(Signals signals, Rules rules) {
+            return signals.customer().queries() >= rules.sameQueries()
+                    && signals.customer().enthusiasm() < rules.lowEnthusiasm()
+                    && signals.customer().clv() == Level.HIGH;
+        }
+    },
+    NOT_UNDERSTOOD(ReasonCode.LOW_CONFIDENCE, 1, "The bot has misunderstood the customer again and again.") {
+        @Override
+        boolean holds(Signals signals, Rules rules) {
+            return signals.course().misunderstood() >= rules.misunderstood();
         }
     },
     NO_PROGRESS(ReasonCode.REPEATED_FAILURE, 1, "The customer keeps saying the same and the bot has nothing new.") {
         @Override
-        boolean holds(Signals signals, HandoffSettings settings) {
-            return signals.stuck() >= 2;
+        boolean holds(Signals signals, Rules rules) {
+            boolean objects = OBJECTIONS.stream().anyMatch(kind -> has(signals, kind))
+                    || signals.message().repeats();
+            return signals.course().stuck() >= 2 || (signals.course().botRepeats() && objects);
         }
     };
 
-    private static final Set<String> SAFETY_CUES = Set.of("distress", "safety", "vulnerable");
+    private static final Set<String> LINE_IS_DEAD = Set.of("internet_down", "phone_no_dial_tone");
+    private static final Set<String> OBJECTIONS =
+            Set.of("misheard", "unsolved", "already", "anger", "frustration", "sarcasm");
     private final ReasonCode code;
     private final int priority;
     private final String sentence;
@@ -68,11 +89,19 @@ public enum HardRule {
         this.sentence = sentence;
     }
 
-    abstract boolean holds(Signals signals, HandoffSettings settings);
+    abstract boolean holds(Signals signals, Rules rules);
 
-    public static Optional<HardRule> first(Signals signals, HandoffSettings settings) {
+    private static boolean has(Signals signals, String cue) {
+        return signals.message().cues().contains(cue);
+    }
+
+    private static boolean brings(Signals signals, String intent) {
+        return signals.message().sure() && signals.message().intent().equals(intent);
+    }
+
+    public static Optional<HardRule> first(Signals signals, Rules rules) {
         return Arrays.stream(values())
-                .filter(rule -> rule.holds(signals, settings))
+                .filter(rule -> rule.holds(signals, rules))
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 for everyone; higher is served first
  * @param over turns in a row at or above the threshold, this one included; to be given back next time
  * @param reasons in order of weight
+ * @param features what was looked at, by {@link Feature#id}, for fitting the weights later
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verdict(
@@ -28,9 +30,11 @@ public record Verdict(
         String sentence,
         int priority,
         int over,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        Map<String, Double> features) {
     public Verdict {
         reasons = List.copyOf(reasons);
+        features = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(features));
     }
 
     public enum Advice {

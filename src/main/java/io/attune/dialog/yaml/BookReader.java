@@ -18,7 +18,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Reads a folder of dialogs. {@code x.yaml} is a dialog, {@code x.texts.yaml} beside it its texts; a file of texts with no
- * dialog beside it belongs to all dialogs; {@code *.story.yaml} are tests and are left alone.
+ * dialog beside it belongs to all dialogs; {@code knowledge/x.md} is an article; {@code *.story.yaml} are tests and are left
+ * alone.
  */
 public final class BookReader {
     private static final String TEXTS = ".texts.yaml";
@@ -40,7 +41,8 @@ public final class BookReader {
         try (var walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(".yaml")
-                            && !file.toString().endsWith(".story.yaml"))
+                                    && !file.toString().endsWith(".story.yaml")
+                            || isArticle(file))
                     .sorted()
                     .toList();
         }
@@ -50,12 +52,19 @@ public final class BookReader {
             }
         }
         for (Path file : files) {
-            if (!file.toString().endsWith(TEXTS)) {
+            if (isArticle(file)) {
+                reader.article(file);
+            } else if (!file.toString().endsWith(TEXTS)) {
                 reader.dialog(file, Path.of(stem(file, ".yaml") + TEXTS));
             }
         }
         reader.common.reportUnused();
         return new Book(new DialogBook(reader.dialogs, new Texts(reader.talk)), List.copyOf(reader.found));
+    }
+
+    private static boolean isArticle(Path file) {
+        Path parent = file.getParent();
+        return file.toString().endsWith(".md") && parent != null && parent.endsWith("knowledge");
     }
 
     private static boolean isShared(Path file, List<Path> files) {
@@ -129,6 +138,23 @@ public final class BookReader {
             register(dialog, section, starts, faults);
             new TextCheck(faults(textFile), texts, common).dialog(dialog);
         }
+    }
+
+    private void article(Path file) throws IOException {
+        Faults faults = faults(file);
+        String name = file.getFileName().toString();
+        var texts = new TextReader(faults);
+        new ArticleReader(faults)
+                .read(
+                        "know-" + name.substring(0, name.length() - ".md".length()),
+                        Files.readString(file),
+                        texts,
+                        common)
+                .ifPresent(article -> {
+                    register(article.flow(), article.head(), article.head().words("for"), faults);
+                    article.head().done();
+                    new TextCheck(faults, texts, common).dialog(article.flow());
+                });
     }
 
     private void register(Dialog dialog, Section section, List<ScalarNode> starts, Faults faults) {

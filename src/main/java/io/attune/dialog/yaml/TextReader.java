@@ -48,6 +48,19 @@ final class TextReader {
         return lines;
     }
 
+    /** A text from elsewhere than a mapping. */
+    void put(String key, Wording wording, int line) {
+        lines.put(key, line);
+        texts.put(key, wording);
+    }
+
+    /** One key of a mapping that holds other things too. */
+    void read(Section section, String key) {
+        section.find(key)
+                .ifPresent(value ->
+                        put(key, wording(key, Section.of(value, "'" + key + "'", faults)), Faults.line(value)));
+    }
+
     private void read(String prefix, Section section) {
         section.values().forEach((key, value) -> {
             String full = prefix + key;

@@ -2,6 +2,8 @@ package io.attune.dialog.yaml;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +24,27 @@ final class YamlFile {
 
     /** Empty, with a fault, for a file that is no YAML or has nothing in it. */
     static Optional<Node> compose(Path file, Faults faults) throws IOException {
+        return compose(() -> Files.newBufferedReader(file), faults);
+    }
+
+    static Optional<Node> compose(String text, Faults faults) {
+        try {
+            return compose(() -> new StringReader(text), faults);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private interface Source {
+        Reader open() throws IOException;
+    }
+
+    private static Optional<Node> compose(Source source, Faults faults) throws IOException {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(ALIASES);
         options.setCodePointLimit(CHARACTERS);
         options.setNestingDepthLimit(DEPTH);
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader = source.open()) {
             Node node = new Yaml(options).compose(reader);
             if (node == null) {
                 faults.add(1, "the file is empty");

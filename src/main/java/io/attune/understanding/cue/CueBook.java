@@ -2,72 +2,85 @@ package io.attune.understanding.cue;
 
 import io.attune.message.Language;
 import io.attune.understanding.Mood;
-import io.attune.understanding.PhraseIndex;
 import io.attune.understanding.Words;
+import io.attune.understanding.cue.CueIndex.Hit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The cues of {@code models/lexicon/cues-LANGUAGE.tsv}: lines of kind, tab, phrase. Accents, capitals and punctuation make no
- * difference; a request for a person ({@code human}) is found in every language and through small misspellings, since a
- * customer who asks for one in any words must be heard.
+ * The cues of {@code models/lexicon/cues-LANGUAGE.tsv}, see {@link CueFile}. Accents, capitals, punctuation and small
+ * misspellings make no difference. Requests for a person and cries for help are found in every language, since a customer
+ * must be heard with them in any words.
  */
 public final class CueBook {
-    public static final String HUMAN = "human";
+    private static final String TAKEN_BACK = "-";
 
-    private final Map<Language, PhraseIndex<String>> phrases = new EnumMap<>(Language.class);
-    private final MisspeltPhrases human = new MisspeltPhrases();
+    private final Map<Language, CueIndex> byLanguage = new EnumMap<>(Language.class);
+    private final CueIndex everywhere = new CueIndex();
 
     private CueBook() {}
 
-    /** @throws IOException naming file and line of the first fault */
+    /** @throws IOException naming file and line of each fault */
     public static CueBook load(Path folder) throws IOException {
         CueBook book = new CueBook();
         for (Language language : Language.values()) {
-            PhraseIndex<String> index = new PhraseIndex<>();
-            book.phrases.put(language, index);
-            Path file = folder.resolve("cues-" + language.code() + ".tsv");
-            int number = 0;
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                int tab = line.indexOf('\t');
-                if (line.isBlank()) {
-                    continue;
-                }
-                if (tab <= 0) {
-                    throw new IOException(file + ":" + number + ": expected a kind of cue, a tab and a phrase");
-                }
-                String kind = line.substring(0, tab).strip();
-                String phrase = line.substring(tab + 1).strip();
-                if (kind.equals(HUMAN)) {
-                    book.human.add(phrase);
-                } else {
-                    index.add(phrase, kind);
-                }
+            CueIndex index = new CueIndex();
+            book.byLanguage.put(language, index);
+            for (CueFile.Line line : CueFile.read(folder.resolve("cues-" + language.code() + ".tsv"))) {
+                String kind = line.kind().startsWith(TAKEN_BACK) ? line.kind().substring(1) : line.kind();
+                (CueKinds.EVERYWHERE.contains(kind) ? book.everywhere : index).add(line.kind(), line.pattern());
             }
         }
         return book;
     }
 
-    /** Every cue but {@code human}, in reading order, with the words as they stand in the text. */
+    /** The cues of this language alone, in reading order, with the words as they stand in the text. */
     public List<Mood.Cue> find(String text, Words words, Language language) {
-        List<Mood.Cue> cues = new ArrayList<>(4);
-        for (PhraseIndex.Hit<String> hit :
-                phrases.getOrDefault(language, new PhraseIndex<>()).find(words)) {
-            cues.add(new Mood.Cue(hit.value(), text.substring(words.start(hit.first()), words.end(hit.last()))));
-        }
-        return cues;
+        CueIndex index = byLanguage.get(language);
+        return index == null ? List.of() : read(text, words, index).cues();
     }
 
-    /** The words that ask for a person, in any language; empty when there are none. */
-    public List<Mood.Cue> human(String text, Words words) {
-        return human.find(words).stream()
-                .map(hit -> new Mood.Cue(HUMAN, text.substring(words.start(hit.first()), words.end(hit.last()))))
-                .toList();
+    /** The cues that are looked for in every language. */
+    public Everywhere everywhere(String text, Words words) {
+        return read(text, words, everywhere);
+    }
+
+    /**
+     * @param cues in reading order
+     * @param takenBack kinds of which words were found, or would have been, that mean something else
+     */
+    public record Everywhere(List<Mood.Cue> cues, List<String> takenBack) {
+        public Everywhere {
+            cues = List.copyOf(cues);
+            takenBack = List.copyOf(takenBack);
+        }
+    }
+
+    private static Everywhere read(String text, Words words, CueIndex index) {
+        List<Hit> hits = index.find(words);
+        List<Hit> back =
+                hits.stream().filter(hit -> hit.kind().startsWith(TAKEN_BACK)).toList();
+        return new Everywhere(
+                hits.stream()
+                        .filter(hit -> !hit.kind().startsWith(TAKEN_BACK) && stands(hit, back))
+                        .map(hit -> new Mood.Cue(
+                                hit.kind(), text.substring(words.start(hit.first()), words.end(hit.last()))))
+                        .toList(),
+                back.stream().map(hit -> hit.kind().substring(1)).distinct().toList());
+    }
+
+    private static boolean stands(Hit hit, List<Hit> back) {
+        return back.stream()
+                .noneMatch(other -> other.overlaps(hit) && concerns(other.kind().substring(1), hit.kind()));
+    }
+
+    /** What takes back a request takes back a mention too, and what takes back anger the milder kind. */
+    private static boolean concerns(String takenBack, String kind) {
+        return takenBack.equals(kind)
+                || (takenBack.equals(CueKinds.HUMAN) && kind.equals(CueKinds.MENTION))
+                || (takenBack.equals(CueKinds.ANGER) && kind.equals(CueKinds.FRUSTRATION));
     }
 }

@@ -3,65 +3,67 @@ package io.attune.understanding.opennlp;
 import io.attune.understanding.Mood;
 import io.attune.understanding.Understanding.RankedIntent;
 import io.attune.understanding.Words;
+import io.attune.understanding.cue.CueBook;
+import io.attune.understanding.cue.CueKinds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Whether words that can ask for a person do ask for one. They do, unless the message as a whole is taken for something
- * else that uses the same words: "are you a human?", "the agent said it would be free".
+ * Whether a message asks for a person. Words that ask for one do; words that merely speak of one do when the classifier
+ * agrees, or when there is hardly anything else in the message. Words that speak of a person and ask for none ("are you a
+ * human?", "there is no human at home") keep even the classifier from hearing a request.
+ *
+ * @param cues the words that ask for a person
+ * @param ranking the intents, a request at their head when there is one
  */
-final class HumanRequest {
+record HumanRequest(List<Mood.Cue> cues, List<RankedIntent> ranking) {
     static final String INTENT = "human_request";
 
-    /** Below this chance of a request for a person, words in a longer message only mention one. */
-    private static final double MENTION = 0.02;
+    /** From this chance on, words that may ask for a person do. */
+    private static final double AGREES = 0.3;
 
-    /** The same for a single word, such as "agent". */
-    private static final double BARE_MENTION = 0.15;
-
-    /** From this chance on, somebody is taken at their word, even where another reading is likelier. */
-    private static final double DOUBTFUL = 0.2;
+    /** Below this the classifier's guess, with no words that ask for a person, is none. */
+    private static final double GUESS = 0.4;
 
     /** How sure words that ask for a person are of it, when the classifier is not: measured on held-out utterances. */
     private static final double SURE = 0.9;
 
-    private static final int SHORT = 4;
-    private static final Set<String> ABOUT_US = Set.of("bot_identity");
+    /** Words of a message that can hardly be about anything else than the person it names. */
+    private static final int SHORT = 3;
 
-    private HumanRequest() {}
-
-    static List<Mood.Cue> heard(List<Mood.Cue> cues, Words words, List<RankedIntent> ranking) {
-        if (cues.isEmpty()) {
-            return cues;
+    static HumanRequest heard(CueBook.Everywhere found, Words words, List<RankedIntent> ranking) {
+        double chance = chance(ranking);
+        boolean agrees = chance >= AGREES || words.size() <= SHORT;
+        List<Mood.Cue> asking = found.cues().stream()
+                .filter(cue -> cue.kind().equals(CueKinds.HUMAN) || (cue.kind().equals(CueKinds.MENTION) && agrees))
+                .map(cue -> new Mood.Cue(CueKinds.HUMAN, cue.words()))
+                .toList();
+        if (!asking.isEmpty()) {
+            return new HumanRequest(asking, with(ranking, Math.max(SURE, chance)));
         }
-        double chance = chance(ranking, INTENT);
-        double aboutUs =
-                ABOUT_US.stream().mapToDouble(intent -> chance(ranking, intent)).sum();
-        if (aboutUs > chance && chance < DOUBTFUL) {
-            return List.of();
-        }
-        boolean bare = cues.stream().noneMatch(cue -> cue.words().contains(" "));
-        return words.size() > SHORT && chance < (bare ? BARE_MENTION : MENTION) ? List.of() : cues;
+        boolean speaksOfOne = found.takenBack().contains(CueKinds.HUMAN);
+        boolean doubtful = ranking.getFirst().intent().equals(INTENT) && chance < GUESS;
+        return new HumanRequest(List.of(), speaksOfOne || doubtful ? with(ranking, Math.min(chance, .05)) : ranking);
     }
 
-    /** The ranking with the request for a person at its head. */
-    static List<RankedIntent> leading(List<RankedIntent> ranking) {
-        double confidence = Math.max(SURE, chance(ranking, INTENT));
-        double rest = 1 - confidence;
-        double others = 1 - chance(ranking, INTENT);
-        List<RankedIntent> led = new ArrayList<>();
-        led.add(new RankedIntent(INTENT, confidence));
+    /** The ranking with this confidence of a request for a person, and the others in proportion. */
+    private static List<RankedIntent> with(List<RankedIntent> ranking, double confidence) {
+        double others = Math.max(1 - chance(ranking), 1e-9);
+        List<RankedIntent> changed = new ArrayList<>();
+        changed.add(new RankedIntent(INTENT, confidence));
         ranking.stream()
                 .filter(ranked -> !ranked.intent().equals(INTENT))
-                .map(ranked -> new RankedIntent(ranked.intent(), ranked.confidence() * rest / Math.max(others, 1e-9)))
-                .forEach(led::add);
-        return led;
+                .map(ranked -> new RankedIntent(
+                        ranked.intent(), Math.min(1, ranked.confidence() * (1 - confidence) / others)))
+                .forEach(changed::add);
+        changed.sort(Comparator.comparingDouble(RankedIntent::confidence).reversed());
+        return changed;
     }
 
-    private static double chance(List<RankedIntent> ranking, String intent) {
+    private static double chance(List<RankedIntent> ranking) {
         return ranking.stream()
-                .filter(ranked -> ranked.intent().equals(intent))
+                .filter(ranked -> ranked.intent().equals(INTENT))
                 .mapToDouble(RankedIntent::confidence)
                 .sum();
     }

@@ -9,9 +9,11 @@ import io.attune.understanding.Understanding;
 import io.attune.understanding.Understanding.RankedIntent;
 import io.attune.understanding.Words;
 import io.attune.understanding.cue.CueBook;
+import io.attune.understanding.cue.CueKinds;
 import io.attune.understanding.cue.MoodReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +74,13 @@ public final class OpenNlpUnderstander implements Understander {
         }
         List<RankedIntent> ranking = classifier.rank(text);
         Words words = Words.of(text);
-        List<Mood.Cue> found = cues.find(text, words, language);
-        List<Mood.Cue> human = HumanRequest.heard(cues.human(text, words), words, ranking);
-        if (!human.isEmpty()) {
-            found.addAll(human);
-            ranking = HumanRequest.leading(ranking);
-        }
-        return new Understanding(language, ranking, EntityFinder.find(text), MoodReader.read(text, found));
+        CueBook.Everywhere anywhere = cues.everywhere(text, words);
+        HumanRequest person = HumanRequest.heard(anywhere, words, ranking);
+        List<Mood.Cue> found = new ArrayList<>(cues.find(text, words, language));
+        anywhere.cues().stream().filter(cue -> !cue.kind().equals(CueKinds.HUMAN) && !cue.kind().equals(CueKinds.MENTION))
+                .forEach(found::add);
+        found.addAll(person.cues());
+        return new Understanding(
+                language, person.ranking(), EntityFinder.find(text), MoodReader.read(text, found));
     }
 }

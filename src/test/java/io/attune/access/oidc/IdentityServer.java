@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.json.JsonUtil;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 
@@ -47,9 +47,7 @@ final class IdentityServer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.createContext("/realm/.well-known/openid-configuration", exchange -> answer(exchange, 200, discovery()));
-        server.createContext(
-                "/realm/keys",
-                exchange -> answer(exchange, 200, new JsonWebKeySet(key).toJson()));
+        server.createContext("/realm/keys", exchange -> answer(exchange, 200, new JsonWebKeySet(key).toJson()));
         server.createContext("/realm/authorize", this::authorize);
         server.createContext("/realm/token", this::token);
         server.start();
@@ -87,8 +85,7 @@ final class IdentityServer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> form =
-                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String pair = java.net.URLEncoder.encode(CLIENT, StandardCharsets.UTF_8) + ":"
                 + java.net.URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
         String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
@@ -140,8 +137,8 @@ final class IdentityServer implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -59,7 +59,8 @@ class OidcTest {
                 .contains("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax")
                 .contains("Path=/api/v1/sessions/oidc");
-        Response there = given().redirects().follow(false).urlEncodingEnabled(false).get(begun.getHeader("Location"));
+        Response there =
+                given().redirects().follow(false).urlEncodingEnabled(false).get(begun.getHeader("Location"));
         there.then().statusCode(302);
         String back = there.getHeader("Location");
         assertThat(back).startsWith("http://127.0.0.1:9/api/v1/sessions/oidc/callback?");
@@ -85,7 +86,9 @@ class OidcTest {
     }
 
     private static Response exchange(String code) {
-        return given().contentType("application/json").body(Map.of("code", code)).post("/api/v1/sessions/exchange");
+        return given().contentType("application/json")
+                .body(Map.of("code", code))
+                .post("/api/v1/sessions/exchange");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.attune.access.SignedIn.visiting;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -108,7 +109,7 @@ class MeTest {
                 .get("/api/v1/me/export")
                 .then()
                 .body("file.settings.preferences.nickname", equalTo("Bo"))
-                .body("file.estimates", nullValue())
+                .body("file.estimates", hasSize(0))
                 .body("file.createdAt", notNullValue());
     }
 

@@ -17,7 +17,8 @@ class QueueDocTest {
                 .dropWhile(line -> !line.equals("## The table"))
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| from "))
                 .toList();
-        assertThat(written).isEqualTo(Transitions.TABLE.stream().map(QueueDocTest::row).toList());
+        assertThat(written)
+                .isEqualTo(Transitions.TABLE.stream().map(QueueDocTest::row).toList());
     }
 
     private static String row(Transition line) {

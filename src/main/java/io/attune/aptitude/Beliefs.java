@@ -1,0 +1,123 @@
+package io.attune.aptitude;
+
+import io.attune.customer.Detail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been observed of a customer, from which they are estimated anew each turn; and whether this turn added to it.
+ *
+ * @param kept what is stored
+ * @param isChanged whether it differs from what was read
+ */
+public record Beliefs(Kept kept, boolean isChanged) {
+    private static final int LAST = 64;
+    /** After this long, what was observed is carried over as one observation and fades. */
+    private static final Duration SESSION = Duration.ofDays(1);
+
+    /**
+     * @param band the last one: it is left only on clear evidence
+     * @param at of the latest observation
+     */
+    public record Kept(
+            List<Observation> observations,
+            List<Sign> signs,
+            Band band,
+            @Nullable Instant at) {
+        public static final Kept NOTHING = new Kept(List.of(), List.of(), Band.UNKNOWN, null);
+
+        public Kept {
+            observations = List.copyOf(observations);
+            signs = List.copyOf(signs);
+        }
+    }
+
+    public record Sign(Willingness willingness, Instant at) {}
+
+    public static Beliefs of(Kept kept, Instant now) {
+        Instant last = kept.at();
+        if (last == null
+                || kept.observations().isEmpty()
+                || Duration.between(last, now).compareTo(SESSION) < 0) {
+            return new Beliefs(kept, false);
+        }
+        double days = Duration.between(last, now).toMillis() / 86_400_000.0;
+        Estimates.Aptitude then = AptitudeFilter.estimate(kept.observations(), kept.band());
+        return new Beliefs(
+                new Kept(List.of(AptitudeFilter.carriedOver(then, days, 0)), kept.signs(), kept.band(), now), false);
+    }
+
+    public Beliefs with(List<Observation> observations, List<Willingness> signs, Instant now) {
+        if (observations.isEmpty() && signs.isEmpty()) {
+            return this;
+        }
+        var allSigns = new ArrayList<>(kept.signs());
+        signs.stream().filter(sign -> !isKnown(allSigns, sign)).forEach(sign -> allSigns.add(new Sign(sign, now)));
+        var all = new ArrayList<>(kept.observations());
+        all.addAll(observations);
+        return new Beliefs(new Kept(last(all), last(allSigns), kept.band(), now), true);
+    }
+
+    /** The words and the decision may tell the same of one message; it counts once. */
+    private static boolean isKnown(List<Sign> signs, Willingness sign) {
+        return signs.stream()
+                .map(Sign::willingness)
+                .anyMatch(known -> known.sign() == sign.sign() && known.seq() == sign.seq());
+    }
+
+    /**
+     * With what was observed of the same person under other ids. For estimating alone: what is kept under an id is what was
+     * observed under it, so that persons can be told apart again.
+     */
+    public Beliefs and(List<Kept> others, Instant now) {
+        var observations = new ArrayList<Observation>();
+        var signs = new ArrayList<Sign>();
+        Band band = kept.band();
+        for (Kept other : others) {
+            Kept aged = of(other, now).kept();
+            observations.addAll(aged.observations());
+            signs.addAll(aged.signs());
+            band = band == Band.UNKNOWN ? aged.band() : band;
+        }
+        observations.addAll(kept.observations());
+        signs.addAll(kept.signs());
+        return others.isEmpty()
+                ? this
+                : new Beliefs(new Kept(last(observations), last(signs), band, kept.at()), isChanged);
+    }
+
+    public Beliefs with(Band band) {
+        return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at()), isChanged);
+    }
+
+    /** @param wish what the customer asked for, which wins over every estimate */
+    public Estimates estimates(Instant now, @Nullable Detail wish) {
+        Estimates.Aptitude aptitude = AptitudeFilter.estimate(kept.observations(), kept.band());
+        var signs = kept.signs().stream()
+                .map(sign -> new EnthusiasmFilter.Aged(
+                        sign.willingness(), Duration.between(sign.at(), now).toMillis() / 86_400_000.0))
+                .toList();
+        return new Estimates(asked(aptitude, wish), EnthusiasmFilter.estimateAged(signs, aptitude.mean()));
+    }
+
+    private static Estimates.Aptitude asked(Estimates.Aptitude estimated, @Nullable Detail wish) {
+        return wish == null
+                ? estimated
+                : new Estimates.Aptitude(
+                        estimated.mean(),
+                        estimated.sd(),
+                        switch (wish) {
+                            case SIMPLE -> Band.LOW;
+                            case STANDARD -> Band.MID;
+                            case EXPERT -> Band.HIGH;
+                        },
+                        estimated.evidence());
+    }
+
+    private static <T> List<T> last(List<T> all) {
+        return all.subList(Math.max(0, all.size() - LAST), all.size());
+    }
+}
