@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CareEvent } from '../../care/protocol';
 import { clockTime, words } from '../../widget/words';
+import type { Api } from '../api';
 import type { Opened } from '../desk/opened';
 import type { Texts } from '../texts';
 import { happening, isShown, keySeqs, markerOf, noteOf } from './key-turns';
 
 export interface ThreadScene {
   open: Opened;
+  api: Api;
   texts: Texts;
   language: string;
   nameOf(agent: string): string;
@@ -66,6 +68,7 @@ function row(scene: ThreadScene, event: CareEvent): TemplateResult {
   return html`<article class="turn ${event.from.role}" id="m${event.seq}" tabindex="-1">
     <header><b>${speaker(event, texts)}</b>${time}</header>
     <p dir="auto" lang=${event.content?.lang ?? nothing}>${gone ? html`<i>${texts.removed}</i>` : said(event, texts)}</p>
+    ${!gone && event.content?.url ? html`<sent-file .content=${event.content} .api=${scene.api} .texts=${texts}></sent-file>` : nothing}
     ${
       event.content?.choices?.length
         ? html`<ul class="offered" aria-label=${texts.choicesOffered}>
