@@ -76,12 +76,14 @@ export class Desk {
     void this.api.me().then(me => ((this.me = me), this.changed()), () => undefined);
     this.stock.load(this.serves);
     if (!this.serves) return;
+    addEventListener('focus', this.looks);
     void this.setPresence('online');
     void this.reload();
     this.live.start();
   }
 
   stop(): void {
+    removeEventListener('focus', this.looks);
     clearTimeout(this.listTimer);
     this.open?.close();
     this.live.stop();
@@ -91,6 +93,12 @@ export class Desk {
   get serves(): boolean {
     return this.session.role === 'agent' || this.session.role === 'supervisor';
   }
+
+  /** Back at the window: what is open has been read. */
+  private readonly looks = () => {
+    if (this.open) this.lists.read(this.open.conv, this.open.transcript.last);
+    this.changed();
+  };
 
   get isSupervisor(): boolean {
     return this.session.role === 'supervisor';
