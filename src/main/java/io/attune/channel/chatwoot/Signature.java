@@ -34,7 +34,8 @@ final class Signature {
                 || !SECONDS.matcher(timestamp).matches()) {
             return false;
         }
-        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                .abs();
         byte[] shown = HexFormat.of().parseHex(signature.substring("sha256=".length()));
         return MessageDigest.isEqual(shown, of(timestamp, body, secret)) && age.compareTo(freshFor) <= 0;
     }
@@ -51,7 +52,6 @@ final class Signature {
     }
 
     static boolean same(String shown, String secret) {
-        return MessageDigest.isEqual(
-                shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 }

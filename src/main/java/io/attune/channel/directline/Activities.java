@@ -62,8 +62,11 @@ record Activities(String conv, String user, Supplier<Language> language) {
             case HandoffReturned r -> List.of(event(entry, HANDOFF, state("completed", Map.of())));
             case HandoffFailed f -> List.of(event(entry, HANDOFF, state("failed", data(entry))));
             case Closed c -> List.of(ended(entry, c));
+            case ConversationEvent.CsatRequested q -> List.of(event(entry, "csat.requested", data(entry)));
             case Status s -> List.of();
             case Note n -> List.of();
+            case ConversationEvent.Rated r -> List.of();
+            case ConversationEvent.Described d -> List.of();
         };
     }
 

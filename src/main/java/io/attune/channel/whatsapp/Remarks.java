@@ -58,7 +58,7 @@ public class Remarks {
 
     /** Agents see it, the customer does not. */
     void note(String conv, String text) {
-        log.append(Append.of(conv, Guard.NONE, new Note(Sender.SYSTEM, text)))
+        log.append(Append.of(conv, Guard.NONE, new Note(Sender.SYSTEM, text, null)))
                 .toCompletableFuture()
                 .join();
     }
