@@ -1,4 +1,4 @@
-import type { CareEvent } from '../care/protocol';
+import type { CareEvent, Content } from '../care/protocol';
 import type { Account, Hours } from './admin/shapes';
 import type { Drawn, DrawnLine } from './drawn/shapes';
 import type * as Is from './shapes';
@@ -77,7 +77,7 @@ export class Api {
   dialog = (id: string) => this.ask<Drawn>('GET', `dialogs/${encodeURIComponent(id)}`);
 
   /** A file of a conversation. Only this server's files are asked for: the session goes along. */
-  async file(address: string): Promise<Blob> {
+  async file({ url: address = '' }: Content): Promise<Blob> {
     if (!/^\/api\/v1\/files\/[\w.:-]+$/.test(address)) throw new Refused(404, '');
     const response = await fetch(address, { headers: { Authorization: `Bearer ${this.token}` } });
     if (!response.ok) throw new Refused(response.status, '');

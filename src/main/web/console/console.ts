@@ -1,8 +1,8 @@
 import './styles/index.css';
+import { ChatFile } from '../widget/file-view';
 import { AdminPage } from './admin/admin-page';
 import { HoursForm } from './admin/hours-form';
 import { DialogsPage } from './drawn/dialogs-page';
-import { SentFile } from './inbox/sent-file';
 import { ConsoleApp } from './shell/app';
 import { CommandPalette } from './shell/palette';
 import { TimeSince } from './shell/since';
@@ -11,9 +11,9 @@ import { BoardPage } from './supervisor/board-page';
 import { ReportsPage } from './supervisor/reports-page';
 
 TimeSince.start();
+customElements.define('customer-file', ChatFile);
 customElements.define('virtual-rows', VirtualRows);
 customElements.define('command-palette', CommandPalette);
-customElements.define('sent-file', SentFile);
 customElements.define('board-page', BoardPage);
 customElements.define('reports-page', ReportsPage);
 customElements.define('dialogs-page', DialogsPage);

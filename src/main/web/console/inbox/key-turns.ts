@@ -9,7 +9,7 @@ export interface Note {
 }
 
 export function isShown(event: CareEvent): boolean {
-  return event.ev === 'status' ? noteOf(event) !== undefined || ratingOf(event) !== undefined : event.ev !== 'redacted' && event.ev !== 'csat.requested';
+  return event.ev === 'status' ? noteOf(event) !== undefined || told(event) !== undefined : event.ev !== 'redacted' && event.ev !== 'csat.requested';
 }
 
 /** Where the latest handoff began; past the end when a person was never asked for. */
@@ -38,17 +38,23 @@ export function noteOf(event: CareEvent): Note | undefined {
   return { text: note.text, agent: note.agent ?? event.from.id ?? '', kind: note.whisper ? 'whisper' : 'note' };
 }
 
-/** How the customer found it, 1 to 5. */
-function ratingOf(event: CareEvent): { score: number; comment?: string } | undefined {
-  const rating = event.data?.['csat'] as { score?: number; comment?: string } | undefined;
-  return typeof rating?.score === 'number' ? { score: rating.score, ...(rating.comment ? { comment: rating.comment } : {}) } : undefined;
+/** What a customer said of the conversation, or their page: worth a line. */
+function told(event: CareEvent): { csat: { score: number; comment?: string } } | { attributes: Record<string, string> } | undefined {
+  const { data } = event;
+  if (data?.['csat']) return { csat: data['csat'] as { score: number; comment?: string } };
+  return data?.['attributes'] ? { attributes: data['attributes'] as Record<string, string> } : undefined;
+}
+
+function inWords(event: CareEvent, texts: Texts): string {
+  const what = told(event);
+  if (!what) return event.ev;
+  if ('csat' in what) return texts.rated(what.csat.score, what.csat.comment ?? '');
+  return texts.described(Object.entries(what.attributes).map(([name, value]) => `${name}: ${value || '–'}`).join(', '));
 }
 
 /** What happened besides words, as a sentence. */
 export function happening(event: CareEvent, texts: Texts, nameOf: (agent: string) => string): string {
   const who = event.from.name ?? (event.from.id ? nameOf(event.from.id) : texts.agent);
-  const rating = ratingOf(event);
-  if (rating) return texts.rated(rating.score) + (rating.comment ? `: ${rating.comment}` : '');
   switch (event.ev) {
     case 'handoff.requested':
       return texts.requested;
@@ -65,6 +71,6 @@ export function happening(event: CareEvent, texts: Texts, nameOf: (agent: string
     case 'conversation.closed':
       return texts.closed;
     default:
-      return event.ev;
+      return inWords(event, texts);
   }
 }

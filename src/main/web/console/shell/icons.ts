@@ -17,7 +17,6 @@ const PATHS = {
   down: 'M5 8l5 5 5-5',
   refresh: 'M16 10a6 6 0 1 1-1.8-4.3M16 3v4h-4',
   plus: 'M10 4v12M4 10h12',
-  file: 'M6 3h6l4 4v10H6zM12 3v4h4',
   user: 'M10 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6M4 17c.500-3 3-4.5 6-4.5s5.5 1.5 6 4.5',
   keyboard: 'M3 6h14v8H3zM6 9h.1M9 9h.1M12 9h.1M15 9h-.1M7 11.5h6',
 };

@@ -70,7 +70,7 @@ export class InboxPage {
       })}
       ${threadView({
         open,
-        api: desk.api,
+        files: desk.api,
         texts,
         language: settings.language,
         nameOf: agent => desk.stock.nameOf(agent),
