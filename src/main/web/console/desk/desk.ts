@@ -41,6 +41,8 @@ export class Desk {
   /** What notifications are called; set in the language of the page. */
   titles = { offer: '', mention: '', waiting: '', message: '' };
   private readonly live: Live;
+  /** What this agent has accepted or declined: that it rings no more is no news. */
+  readonly answered = new Set<string>();
   private composedAt = 0;
   private listTimer?: ReturnType<typeof setTimeout>;
   private pendingSend?: { conv: string; text: string; id: string };
@@ -224,6 +226,7 @@ export class Desk {
 
   async answer(offer: Item, action: 'accept' | 'decline'): Promise<void> {
     this.offers = this.offers.filter(item => item.conv !== offer.conv);
+    this.answered.add(offer.conv);
     this.changed();
     try {
       await this.api.act(offer.conv, action, action === 'decline' ? { reason: 'busy' } : {});

@@ -34,7 +34,7 @@ export class News {
         return this.alert('offer', desk.titles.offer, frame.conv);
       case 'offer.gone':
         desk.offers = desk.offers.filter(item => item.conv !== frame.conv);
-        if (frame.why === 'expired' || frame.why === 'left') desk.notice({ kind: 'offerGone', detail: frame.why });
+        if (!desk.answered.delete(frame.conv) && (frame.why === 'expired' || frame.why === 'left')) desk.notice({ kind: 'offerGone', detail: frame.why });
         return;
       case 'presence':
         if (frame.agent !== desk.session.user) return;
