@@ -33,7 +33,7 @@ class ConsoleApiTest {
     void rings_at_an_agent_who_is_there_until_they_take_it() {
         try (var ana = new AgentLine("agent1", "demo")) {
             ana.rest()
-                    .body("{\"state\":\"online\",\"capacity\":3}")
+                    .body("{\"state\":\"online\",\"capacity\":50}")
                     .put("/api/v1/agent/presence")
                     .then()
                     .statusCode(200);
@@ -152,6 +152,19 @@ class ConsoleApiTest {
                 .statusCode(409);
         ben.body("{}").post(at(conv, "diagnostics")).then().statusCode(200).body("running", equalTo(true));
         does(ben, conv, "close", "{\"code\":\"resolved\"}");
+    }
+
+    @Test
+    void an_instruction_steers_the_bot_by_its_meaning() {
+        RequestSpecification ben = SignedIn.as("agent2");
+        String conv = AgentLine.waiting();
+        does(ben, conv, "claim", "{}");
+        does(ben, conv, "return", "{\"instruction\":\"the internet is slow, please help her with it\"}");
+        Awaitility.await("the bot has begun")
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> "internet-slow"
+                        .equals(ben.get("/api/v1/agent/conversations/" + conv)
+                                .path("packet.step.dialog")));
     }
 
     @Test
