@@ -56,9 +56,10 @@ final class OwnWords {
                 .map(one -> " " + String.join(" ", Words.of(one).asList()) + " ")
                 .toList();
         Words words = Words.of(text);
+        List<String> list = words.asList();
         StringBuilder own = new StringBuilder(text);
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            String run = " " + String.join(" ", words.asList().subList(i, i + RUN)) + " ";
+        for (int i = 0; i + RUN <= list.size(); i++) {
+            String run = " " + String.join(" ", list.subList(i, i + RUN)) + " ";
             if (heard.stream().anyMatch(one -> one.contains(run))) {
                 for (int at = words.start(i); at < words.end(i + RUN - 1); at++) {
                     own.setCharAt(at, ' ');
