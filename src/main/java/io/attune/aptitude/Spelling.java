@@ -128,7 +128,7 @@ public final class Spelling {
             return doubled ? 2 : meant.length() > SHORTEST && !first ? 4 : Integer.MAX_VALUE;
         }
         if (left == 0 && leftMeant == 1) {
-            return meant.length() > SHORTEST && !first ? 3 : Integer.MAX_VALUE;
+            return first ? Integer.MAX_VALUE : meant.length() > SHORTEST ? 3 : 6;
         }
         return left == 1 && leftMeant == 1 && meant.length() >= SURE_OF_ANY_SLIP && !first ? 5 : Integer.MAX_VALUE;
     }
