@@ -15,7 +15,8 @@ final class OwnWords {
     private static final int RUN = 4;
 
     private static final Pattern STAMPED = Pattern.compile(
-            "^\\W{0,4}(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d\\d:\\d\\d:\\d\\d|[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:).*");
+            "^\\W{0,4}(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d\\d:\\d\\d:\\d\\d|[A-Z][a-z]{2}"
+                    + " {1,2}\\d{1,2} \\d\\d:).*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)|\\n");
 
     private OwnWords() {}
