@@ -79,8 +79,8 @@ final class HandoffScore {
     }
 
     private static String story(Labelled labelled, int at, List<Turn> turns) {
-        var story = new StringBuilder(labelled.kind() + " " + labelled.id() + ": wanted @" + labelled.turn()
-                + ", got @" + at + "\n");
+        var story = new StringBuilder(
+                labelled.kind() + " " + labelled.id() + ": wanted @" + labelled.turn() + ", got @" + at + "\n");
         for (Turn turn : turns) {
             story.append(String.format(
                     Locale.ROOT,
@@ -134,7 +134,7 @@ final class HandoffScore {
                             .forEach(score::add);
                     System.out.println(later + language + (heldOut ? " held-out " : " ")
                             + (outcomes ? "outcomes " : "words    ") + score);
-                    if (flags.contains("-v") && (outcomes || flags.contains("-w")) && !heldOut) {
+                    if (flags.contains("-v") && (outcomes || flags.contains("-w")) ) {
                         score.mistakes.forEach(System.out::println);
                     }
                 }

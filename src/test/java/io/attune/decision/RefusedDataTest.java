@@ -51,19 +51,21 @@ class RefusedDataTest {
         values(one).forEach((name, value) -> {
             boolean isHidden = name.equals("circumstances")
                     ? hidden != Purpose.PERSONALISATION
-                    : hidden == Purpose.SERVICE || Field.named(name).map(Field::purpose).orElseThrow() == hidden;
+                    : hidden == Purpose.SERVICE
+                            || Field.named(name).map(Field::purpose).orElseThrow() == hidden;
             fields.put(name, isHidden ? value : values(true).get(name));
         });
         var origin = new Origin("crm", Chat.START, 1, hidden == Purpose.PERSONALISATION ? Purpose.SERVICE : hidden);
         Dossier dossier = Dossier.EMPTY.after(Given.of(fields, origin));
         var consents = Consents.NONE.with(hidden, new Consents.Choice(granted, Chat.START));
         boolean past = one || hidden != Purpose.SERVICE;
+        boolean expert = one || (hidden != Purpose.SERVICE && hidden != Purpose.PERSONALISATION);
         return CustomerRecord.allowed(
                 "c",
                 "c",
                 dossier,
                 new Settings(Preferences.NONE, consents),
-                one ? "expert" : "beginner",
+                expert ? "expert" : "beginner",
                 List.of(),
                 past ? past() : List.of());
     }

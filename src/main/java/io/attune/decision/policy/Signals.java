@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signals(Message message, Course course, Customer customer, Duration queueWait) {
     /** Nothing known and nothing amiss: a first message of a customer of whom nothing is known. */
-    public static final Signals NEUTRAL =
-            new Signals(Message.NEUTRAL, Course.NEUTRAL, Customer.NEUTRAL, Duration.ZERO);
+    public static final Signals NEUTRAL = new Signals(Message.NEUTRAL, Course.NEUTRAL, Customer.NEUTRAL, Duration.ZERO);
 
     /**
      * The customer's last message.
@@ -24,10 +23,11 @@ public record Signals(Message message, Course course, Customer customer, Duratio
      * @param frustration 0..1
      * @param thanks 0..1
      * @param repeats whether it is nearly the same as the one before
+     * @param atLength whether it says more than a word or two
      */
     public record Message(
-            Set<String> cues, String intent, boolean sure, double frustration, double thanks, boolean repeats) {
-        public static final Message NEUTRAL = new Message(Set.of(), "", false, 0, 0, false);
+            Set<String> cues, String intent, boolean sure, double frustration, double thanks, boolean repeats, boolean atLength) {
+        public static final Message NEUTRAL = new Message(Set.of(), "", false, 0, 0, false, false);
 
         public Message {
             cues = Set.copyOf(cues);
@@ -63,8 +63,7 @@ public record Signals(Message message, Course course, Customer customer, Duratio
             boolean outageExplained,
             int over,
             boolean justDeclined) {
-        public static final Course NEUTRAL =
-                new Course(0, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
+        public static final Course NEUTRAL = new Course(0, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
     }
 
     /**

@@ -32,7 +32,12 @@ final class CueIndex {
     }
 
     private final State start = new State();
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
+
+    /** @param forgiving whether misspelt words are known */
+    CueIndex(boolean forgiving) {
+        vocabulary = new Vocabulary(forgiving);
+    }
 
     void add(String kind, Pattern pattern) {
         grow(pattern, Set.of(start)).forEach(end -> end.kinds.add(kind));
@@ -97,7 +102,8 @@ final class CueIndex {
             if (read[i].length > 0) {
                 Map<String, Integer> ends = ends(read, i, words);
                 for (Map.Entry<String, Integer> end : ends.entrySet()) {
-                    boolean known = end.getValue() > i || exact[i] || words.word(i).length() >= LONG_ALONE;
+                    boolean known =
+                            end.getValue() > i || exact[i] || words.word(i).length() >= LONG_ALONE;
                     if (known && taken.getOrDefault(end.getKey(), -1) < i) {
                         hits.add(new Hit(end.getKey(), i, end.getValue()));
                         taken.put(end.getKey(), end.getValue());

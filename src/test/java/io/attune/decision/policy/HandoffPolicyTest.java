@@ -54,7 +54,11 @@ class HandoffPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "human,asked-for-person", "distress,safety", "medical,safety", "hardship,hardship", "legal,legal",
+        "human,asked-for-person",
+        "distress,safety",
+        "medical,safety",
+        "hardship,hardship",
+        "legal,legal",
     })
     void words_that_a_person_must_hear_go_to_a_person_whatever_the_figures_say(String cue, String rule) {
         Verdict verdict = policy.judge(saying(cue, Customer.NEUTRAL));
@@ -81,7 +85,7 @@ class HandoffPolicyTest {
     void saying_the_same_to_a_customer_who_objects_is_a_failure() {
         Course loop = new Course(3, 0, 0, 0, 0, true, 0, 0, false, false, 0, false);
         assertThat(policy.judge(with(loop)).rule()).isNull();
-        Message objects = new Message(Set.of("already"), "", false, .2, 0, false);
+        Message objects = new Message(Set.of("already"), "", false, .2, 0, false, false);
         Signals signals = new Signals(objects, loop, Customer.NEUTRAL, Duration.ZERO);
         assertThat(policy.judge(signals).rule()).isEqualTo("no-progress");
     }
@@ -95,8 +99,8 @@ class HandoffPolicyTest {
     void settings_that_cannot_be_are_refused_all_at_once() {
         HandoffSettings fine = HandoffSettings.DEFAULT;
         Costs upsideDown = new Costs(4, -1, .2, .6, 3, 2, 1, 4);
-        assertThatThrownBy(() -> new HandoffPolicy(new HandoffSettings(
-                        fine.rules(), fine.weights(), upsideDown, fine.course(), fine.margins())))
+        assertThatThrownBy(() -> new HandoffPolicy(
+                        new HandoffSettings(fine.rules(), fine.weights(), upsideDown, fine.course(), fine.margins())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("costs must not be below 0")
                 .hasMessageContaining("must rise");
@@ -104,13 +108,12 @@ class HandoffPolicyTest {
 
     private Verdict at(Duration wait, Level value) {
         Course third = new Course(3, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
-        return policy.judge(
-                new Signals(Message.NEUTRAL, third, new Customer(1, .55, value, null, false, false), wait));
+        return policy.judge(new Signals(Message.NEUTRAL, third, new Customer(1, .55, value, null, false, false), wait));
     }
 
     private static Signals trouble(double frustration, int failed, int turn) {
         return new Signals(
-                new Message(Set.of(), "", false, frustration, 0, false),
+                new Message(Set.of(), "", false, frustration, 0, false, false),
                 new Course(turn, .4 * frustration, 0, failed, 0, false, 0, 0, false, false, 0, false),
                 Customer.NEUTRAL,
                 Duration.ZERO);
@@ -121,6 +124,6 @@ class HandoffPolicyTest {
     }
 
     private static Signals saying(String cue, Customer customer) {
-        return new Signals(new Message(Set.of(cue), "", false, 0, 0, false), Course.NEUTRAL, customer, Duration.ZERO);
+        return new Signals(new Message(Set.of(cue), "", false, 0, 0, false, false), Course.NEUTRAL, customer, Duration.ZERO);
     }
 }

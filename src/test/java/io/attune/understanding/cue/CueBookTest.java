@@ -34,13 +34,14 @@ class CueBookTest {
         CueBook shipped = CueBook.load(Path.of("models/lexicon"));
         String text = "This is ridiculous, I want to speak to a person";
         assertThat(found(shipped, text)).contains(new Mood.Cue("anger", "ridiculous"));
-        assertThat(shipped.everywhere(text, Words.of(text)).cues())
+        assertThat(shipped.requests(text, Words.of(text)).cues())
                 .contains(new Mood.Cue("human", "want to speak to a person"));
     }
 
     @Test
     void choices_options_classes_and_gaps_are_read() throws IOException {
-        CueBook book = book("@who\tperson|human being", "upset\t(lost|missed) my [dear old] @who", "anger\tsick ** you");
+        CueBook book =
+                book("@who\tperson|human being", "upset\t(lost|missed) my [dear old] @who", "anger\tsick ** you");
         assertThat(found(book, "I lost my human being")).containsExactly(new Mood.Cue("upset", "lost my human being"));
         assertThat(found(book, "missed my dear old person")).hasSize(1);
         assertThat(found(book, "missed my old person")).isEmpty();

@@ -19,11 +19,11 @@ public class ChatwootStore {
 
     public Optional<Known> find(String route) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery(
-                                "select route, conv, customer from chatwoot_conversation where route = ?")
-                        .bind(0, route)
-                        .map((row, context) -> new Known(row.getString(1), row.getString(2), row.getString(3)))
-                        .findOne());
+                .withHandle(
+                        h -> h.createQuery("select route, conv, customer from chatwoot_conversation where route = ?")
+                                .bind(0, route)
+                                .map((row, context) -> new Known(row.getString(1), row.getString(2), row.getString(3)))
+                                .findOne());
     }
 
     /** Of several who add the same route, the first counts. */
@@ -41,10 +41,11 @@ public class ChatwootStore {
 
     public List<String> routesOf(String customer) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select route from chatwoot_conversation where customer = ? order by route")
-                        .bind(0, customer)
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(
+                        h -> h.createQuery("select route from chatwoot_conversation where customer = ? order by route")
+                                .bind(0, customer)
+                                .mapTo(String.class)
+                                .list());
     }
 
     public void erase(String customer) {
