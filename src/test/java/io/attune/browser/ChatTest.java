@@ -59,7 +59,7 @@ class ChatTest {
         keys.press("Enter");
         visitor.tabTo("End the conversation");
         keys.press("Enter");
-        visitor.page.getByRole(AriaRole.RADIO).first().waitFor();
+        visitor.page.locator("attune-chat-rating input").first().waitFor();
         visitor.tabTo("Bad");
         keys.press("ArrowRight");
         keys.press("ArrowRight");
