@@ -139,7 +139,7 @@ export class ChatAbout extends LitElement {
         await this.api.forget();
         this.dispatchEvent(new CustomEvent('forgotten'));
       });
-    return html`<p class="said bad" role="status">${this.failed ? texts.trouble : ''}</p>
+    return html`<p class="said ${this.failed ? 'bad' : ''}" role="status">${this.failed ? texts.trouble : ''}</p>
       <p class="hint">${!all ? texts.connecting : rows.length ? texts.knownAbout : texts.knownNothing}</p>
       <dl>${rows.map(row => this.row(row))}</dl>
       ${this.past()}

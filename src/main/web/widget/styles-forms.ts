@@ -152,6 +152,9 @@ export const forms = css`
     display: flex;
     gap: 0.5rem;
   }
+  dd .link {
+    margin: 0;
+  }
   dd input {
     min-inline-size: 0;
     inline-size: 9rem;

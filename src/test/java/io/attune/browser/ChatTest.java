@@ -38,7 +38,7 @@ class ChatTest {
         assertThat(visitor.fromBot().first()).isVisible();
         keys.type("my internet is slow");
         keys.press("Enter");
-        visitor.page.getByText("In one room").waitFor();
+        visitor.button("In one room").waitFor();
         visitor.page.locator("attune-chat .log").focus();
         visitor.tabTo("In one room");
         keys.press("Enter");
