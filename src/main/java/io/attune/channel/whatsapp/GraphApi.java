@@ -53,11 +53,11 @@ public class GraphApi implements AutoCloseable {
                 .build());
     }
 
-    /** What is known of a file: {@code url}, {@code mime_type}, {@code file_size}. */
+    /** What is known of a file: {@code url}, {@code mime_type}, {@code file_size}. @param id fit for an address */
     Answer media(Line line, String id) {
         return send(request(
                         line,
-                        lines.api().resolve(java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)))
+                        lines.api().resolve(id))
                 .build());
     }
 
