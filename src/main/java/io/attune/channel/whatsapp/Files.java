@@ -52,7 +52,8 @@ public class Files {
         if (line.isEmpty()) {
             return new Fetched.Not("its number is not ours any more", false);
         }
-        if (!(api.media(line.get(), URLEncoder.encode(file.id(), StandardCharsets.UTF_8)) instanceof Answer.Fine fine)) {
+        if (!(api.media(line.get(), URLEncoder.encode(file.id(), StandardCharsets.UTF_8))
+                instanceof Answer.Fine fine)) {
             return new Fetched.Not("the provider did not give it", true);
         }
         JsonNode about = fine.body();

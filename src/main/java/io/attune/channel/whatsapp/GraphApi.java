@@ -55,10 +55,7 @@ public class GraphApi implements AutoCloseable {
 
     /** What is known of a file: {@code url}, {@code mime_type}, {@code file_size}. @param id fit for an address */
     Answer media(Line line, String id) {
-        return send(request(
-                        line,
-                        lines.api().resolve(id))
-                .build());
+        return send(request(line, lines.api().resolve(id)).build());
     }
 
     /** The bytes of a file. The caller closes the stream. */

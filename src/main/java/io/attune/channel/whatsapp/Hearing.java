@@ -158,7 +158,12 @@ public class Hearing {
                         reaction.sign().isEmpty()
                                 ? "The customer took a reaction back."
                                 : "The customer reacted with "
-                                            + reaction.sign().substring(0, Math.min(SIGN, reaction.sign().length())));
+                                        + reaction.sign()
+                                                .substring(
+                                                        0,
+                                                        Math.min(
+                                                                SIGN,
+                                                                reaction.sign().length())));
             case Said.Renamed renamed -> throw new IllegalStateException("handled before");
         }
     }
@@ -168,7 +173,11 @@ public class Hearing {
         switch (files.fetch(arrived, file)) {
             case Files.Fetched.Here(Attachment kept) -> {
                 var content = Content.Attached.of(
-                        kept.url(), kept.mime(), kept.name(), kept.bytes(), file.caption().isBlank() ? null : file.caption());
+                        kept.url(),
+                        kept.mime(),
+                        kept.name(),
+                        kept.bytes(),
+                        file.caption().isBlank() ? null : file.caption());
                 accept(arrived, content, List.of(attachments.attach(kept)));
             }
             case Files.Fetched.Not not when not.again() && attempts + 1 < FETCHES -> throw new NotYet();
@@ -209,7 +218,8 @@ public class Hearing {
 
     private long accept(Arrived arrived, Content content, List<InCommit> with) {
         var inbound = new Reception.Inbound(arrived.conv(), Channel.WHATSAPP, arrived.cid(), content, null);
-        Appended appended = reception.accept(inbound, with).toCompletableFuture().join();
+        Appended appended =
+                reception.accept(inbound, with).toCompletableFuture().join();
         return switch (appended) {
             case Appended.Done done -> done.firstSeq();
             case Appended.Duplicate again -> again.seq();

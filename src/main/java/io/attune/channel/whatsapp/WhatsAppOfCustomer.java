@@ -24,7 +24,6 @@ class WhatsAppOfCustomer implements KeptElsewhere {
 
     record Name(@Nullable String number, @Nullable String userId, Instant windowUntil) {}
 
-
     @Override
     public String section() {
         return "whatsapp";
@@ -32,10 +31,9 @@ class WhatsAppOfCustomer implements KeptElsewhere {
 
     @Override
     public Object export(String customer) {
-        return new Kept(
-                peers.ofCustomer(customer).stream()
-                        .map(peer -> new Name(peer.waId(), peer.userId(), peer.windowUntil()))
-                        .toList());
+        return new Kept(peers.ofCustomer(customer).stream()
+                .map(peer -> new Name(peer.waId(), peer.userId(), peer.windowUntil()))
+                .toList());
     }
 
     @Override

@@ -264,8 +264,8 @@ class DeliveryTest {
         botAnswers();
         all.phone.file("image/png", "MZ\0\1 this is a program".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         await().untilAsserted(() -> assertThat(notes()).anyMatch(note -> note.endsWith("its type is not taken.")));
-        await().untilAsserted(() -> assertThat(all.phone.texts())
-                .containsExactly("hi", Remark.NOT_KEPT.in(io.attune.message.Language.EN)));
+        await().untilAsserted(() ->
+                assertThat(all.phone.texts()).containsExactly("hi", Remark.NOT_KEPT.in(io.attune.message.Language.EN)));
         all.phone.file("image/png", java.util.Arrays.copyOf(PNG, 600_001));
         await().untilAsserted(() -> assertThat(notes()).anyMatch(note -> note.endsWith("it is too large.")));
         assertThat(all.heard()).contains(new Content.Text("[photo]"));

@@ -1,11 +1,11 @@
 package io.attune.channel.whatsapp;
 
 import io.attune.access.Secrets;
+import io.attune.attachment.AttachmentsUnderTest;
 import io.attune.channel.Outbox;
 import io.attune.channel.Quick;
 import io.attune.channel.store.OutboxStore;
 import io.attune.channel.whatsapp.store.InboxStore;
-import io.attune.attachment.AttachmentsUnderTest;
 import io.attune.channel.whatsapp.store.PeerStore;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.LiveFeed;

@@ -36,9 +36,7 @@ final class Try implements AutoCloseable {
     }
 
     Try(Function<URI, WhatsAppConfig> config) {
-        this(
-                config,
-                Database.open(Address.of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""), 8));
+        this(config, Database.open(Address.of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""), 8));
     }
 
     Try(Function<URI, WhatsAppConfig> config, Database database) {

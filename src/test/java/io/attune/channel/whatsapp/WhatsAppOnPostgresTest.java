@@ -36,7 +36,10 @@ class WhatsAppOnPostgresTest {
             await().untilAsserted(() -> assertThat(all.heard()).hasSize(3));
             assertThat(all.conversations()).hasSizeBetween(1, 2);
 
-            Peer peer = all.station.peers.find(Lines.SANDBOX_NUMBER, null, "16505550100").orElseThrow();
+            Peer peer = all.station
+                    .peers
+                    .find(Lines.SANDBOX_NUMBER, null, "16505550100")
+                    .orElseThrow();
             String conv = all.station.log.openOf(peer.customer()).orElseThrow().id();
             all.say(conv, new Content.Choices("Which?", List.of(Choice.of("a", "A"), Choice.of("b", "B")), null));
             await().untilAsserted(() -> assertThat(all.phone.texts()).containsExactly("Which?"));
@@ -46,7 +49,8 @@ class WhatsAppOnPostgresTest {
             await().untilAsserted(() -> assertThat(all.phone.texts()).containsExactly("Which?", "please_write"));
             all.restart();
             all.phone.say("back");
-            await().untilAsserted(() -> assertThat(all.phone.texts()).containsExactly("Which?", "please_write", "later"));
+            await().untilAsserted(
+                            () -> assertThat(all.phone.texts()).containsExactly("Which?", "please_write", "later"));
 
             var kept = new WhatsAppOfCustomer(all.station.peers, all.station.outbox);
             kept.erase(peer.customer());
