@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ class WholeServerTest {
         number = "1650" + (1_000_000 + new Random().nextInt(8_999_999));
         customers.change(
                 "C-" + number,
-                Given.of(java.util.Map.of(), Origin.of("crm", Instant.now())),
+                Given.of(Map.of(), Origin.of("crm", Instant.now())),
                 List.of(new Identity("whatsapp", number, true)),
                 Instant.now());
         phone.become(number, false);
