@@ -51,9 +51,7 @@ public class Operators {
 
     /** An account without a password of ours is compared with nobody's, so that the time taken does not tell. */
     private boolean matches(String password, String hash) {
-        return hash.isEmpty()
-                ? compare(password)
-                : BcryptUtil.matches(password, hash);
+        return hash.isEmpty() ? compare(password) : BcryptUtil.matches(password, hash);
     }
 
     private boolean compare(String password) {

@@ -47,12 +47,7 @@ final class AgentSocket {
     }
 
     record Typing(
-            String t,
-            String conv,
-            Role role,
-            @Nullable String agent,
-            String state,
-            int ttlMs) {}
+            String t, String conv, Role role, @Nullable String agent, String state, int ttlMs) {}
 
     record Plain(String t) {}
 
@@ -186,7 +181,12 @@ final class AgentSocket {
     private void signalled(Signal signal) {
         if (signal.role() == Role.CUSTOMER) {
             write(hall.write(new Typing(
-                    "typing", signal.conv(), signal.role(), null, signal.writing() ? "start" : "stop", signal.ttlMs())));
+                    "typing",
+                    signal.conv(),
+                    signal.role(),
+                    null,
+                    signal.writing() ? "start" : "stop",
+                    signal.ttlMs())));
         }
     }
 

@@ -42,8 +42,8 @@ class DiagnosticsResource {
         Header header = outcomes.header(conv);
         Diagnosis before = lines.now(header.customer());
         var unused = lines.examineAgain(header.customer())
-                .thenAccept(now -> hall.tellWatchers(
-                        conv, new Pushed("diagnostics", conv, Packet.measured(now), false)));
+                .thenAccept(
+                        now -> hall.tellWatchers(conv, new Pushed("diagnostics", conv, Packet.measured(now), false)));
         return new Answer(Packet.measured(before), true);
     }
 }

@@ -76,8 +76,8 @@ public class Desk {
     /** Takes what rings at this agent; refused when it rings there no more. */
     public CompletionStage<Appended> accept(Action action) {
         Optional<Offer> offer = offers.find(action.conv())
-                .filter(one -> one.agent().equals(action.agentId())
-                        && one.until().isAfter(clock.instant()));
+                .filter(one ->
+                        one.agent().equals(action.agentId()) && one.until().isAfter(clock.instant()));
         if (offer.isEmpty()) {
             return refused(action.conv());
         }
@@ -90,8 +90,7 @@ public class Desk {
             return CompletableFuture.completedFuture(new Appended.Unknown(action.conv()));
         }
         presence.answered(action.agentId());
-        return append(
-                action, plan, cases.joined(header.get(), action.agentId(), ReasonCode.AGENT_PULL.code()));
+        return append(action, plan, cases.joined(header.get(), action.agentId(), ReasonCode.AGENT_PULL.code()));
     }
 
     /** From another agent. The supervisor has it from then on. */
@@ -192,9 +191,8 @@ public class Desk {
     }
 
     private CompletionStage<Appended> refused(String conv) {
-        Appended answer = log.header(conv)
-                .<Appended>map(Appended.Refused::new)
-                .orElseGet(() -> new Appended.Unknown(conv));
+        Appended answer =
+                log.header(conv).<Appended>map(Appended.Refused::new).orElseGet(() -> new Appended.Unknown(conv));
         return CompletableFuture.completedFuture(answer);
     }
 }

@@ -124,8 +124,7 @@ class Courier {
         try {
             Instant now = clock.instant();
             String body = json.writeValueAsString(push);
-            HttpRequest request = HttpRequest.newBuilder(
-                            config.url().orElse(URI.create("about:blank")))
+            HttpRequest request = HttpRequest.newBuilder(config.url().orElse(URI.create("about:blank")))
                     .timeout(config.timeout())
                     .header("Content-Type", "application/json")
                     .header("Attune-Delivery", push.id())

@@ -102,7 +102,8 @@ class PushScheduler {
     private void deliverDue() {
         List<Due> due;
         do {
-            due = store.take(clock.instant(), clock.instant().plus(config.timeout().multipliedBy(2)), AT_ONCE);
+            due = store.take(
+                    clock.instant(), clock.instant().plus(config.timeout().multipliedBy(2)), AT_ONCE);
             deliver(due);
         } while (due.size() == AT_ONCE);
     }

@@ -25,8 +25,16 @@ final class EstimateReport {
             for (Twins twins : Twins.values()) {
                 var a = Scores.Shift.of(written, twins, assessor);
                 var b = Scores.Shift.of(simulated, twins, assessor);
-                System.out.printf(Locale.ROOT, "   %-26s written %.3f max %.2f %-12s simulated %.3f max %.2f %s%n",
-                        twins, a.mean(), a.most(), a.where(), b.mean(), b.most(), b.where());
+                System.out.printf(
+                        Locale.ROOT,
+                        "   %-26s written %.3f max %.2f %-12s simulated %.3f max %.2f %s%n",
+                        twins,
+                        a.mean(),
+                        a.most(),
+                        a.where(),
+                        b.mean(),
+                        b.most(),
+                        b.where());
             }
             if (tune && (args.length < 2 || args[1].equals(language.code()))) {
                 worst(written, assessor, 14);
@@ -38,7 +46,14 @@ final class EstimateReport {
         System.out.printf(
                 Locale.ROOT,
                 "%-14s n=%d first %.3f second %.3f all %.3f decided %.2f opposite %.3f within80 %.2f%n",
-                what, s.n(), s.first(), s.second(), s.all(), s.decided(), s.opposite(), s.within());
+                what,
+                s.n(),
+                s.first(),
+                s.second(),
+                s.all(),
+                s.decided(),
+                s.opposite(),
+                s.within());
     }
 
     private static void worst(List<Rated> cases, Assessor assessor, int count) {
@@ -48,16 +63,31 @@ final class EstimateReport {
                 .forEach(one -> {
                     System.out.printf(Locale.ROOT, "%n%s truth %.1f%n", one.name(), one.truth());
                     for (var turn : assessor.assess(one.transcript()).turns()) {
-                        System.out.printf(Locale.ROOT, "  %+.2f ±%.2f %s %s%n", turn.aptitude().mean(), turn.aptitude().sd(),
-                                turn.aptitude().band(), one.turns().get(turn.index()).words());
+                        System.out.printf(
+                                Locale.ROOT,
+                                "  %+.2f ±%.2f %s %s%n",
+                                turn.aptitude().mean(),
+                                turn.aptitude().sd(),
+                                turn.aptitude().band(),
+                                one.turns().get(turn.index()).words());
                     }
-                    assessor.assess(one.transcript()).turns().getLast().aptitude().evidence().forEach(e ->
-                            System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
+                    assessor.assess(one.transcript())
+                            .turns()
+                            .getLast()
+                            .aptitude()
+                            .evidence()
+                            .forEach(e ->
+                                    System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
                 });
     }
 
     private static double miss(Rated one, Assessor assessor) {
         return Math.abs(one.truth()
-                - 1.5 * assessor.assess(one.transcript()).turns().getLast().aptitude().mean());
+                - 1.5
+                        * assessor.assess(one.transcript())
+                                .turns()
+                                .getLast()
+                                .aptitude()
+                                .mean());
     }
 }

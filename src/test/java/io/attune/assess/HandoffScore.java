@@ -79,8 +79,8 @@ final class HandoffScore {
     }
 
     private static String story(Labelled labelled, int at, List<Turn> turns) {
-        var story = new StringBuilder(labelled.kind() + " " + labelled.id() + ": wanted @" + labelled.turn()
-                + ", got @" + at + "\n");
+        var story = new StringBuilder(
+                labelled.kind() + " " + labelled.id() + ": wanted @" + labelled.turn() + ", got @" + at + "\n");
         for (Turn turn : turns) {
             story.append(String.format(
                     Locale.ROOT,
@@ -132,8 +132,11 @@ final class HandoffScore {
                     HandoffTranscripts.read(later + language, outcomes).stream()
                             .filter(one -> !later.isEmpty() || one.isHeldOut() == heldOut)
                             .forEach(score::add);
-                    System.out.println(later + language + (heldOut ? " held-out " : " ")
-                            + (outcomes ? "outcomes " : "words    ") + score);
+                    System.out.println(later
+                            + language
+                            + (heldOut ? " held-out " : " ")
+                            + (outcomes ? "outcomes " : "words    ")
+                            + score);
                     if (flags.contains("-v") && (outcomes || flags.contains("-w")) && !heldOut) {
                         score.mistakes.forEach(System.out::println);
                     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signals(Message message, Course course, Customer customer, Duration queueWait) {
     /** Nothing known and nothing amiss: a first message of a customer of whom nothing is known. */
-    public static final Signals NEUTRAL =
-            new Signals(Message.NEUTRAL, Course.NEUTRAL, Customer.NEUTRAL, Duration.ZERO);
+    public static final Signals NEUTRAL = new Signals(Message.NEUTRAL, Course.NEUTRAL, Customer.NEUTRAL, Duration.ZERO);
 
     /**
      * The customer's last message.
@@ -63,8 +62,7 @@ public record Signals(Message message, Course course, Customer customer, Duratio
             boolean outageExplained,
             int over,
             boolean justDeclined) {
-        public static final Course NEUTRAL =
-                new Course(0, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
+        public static final Course NEUTRAL = new Course(0, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
     }
 
     /**

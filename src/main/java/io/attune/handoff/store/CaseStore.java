@@ -97,11 +97,7 @@ public class CaseStore {
     /** It is for somebody else now. */
     public InCommit passed(String conv, @Nullable String target) {
         return connection -> {
-            execute(
-                    connection,
-                    "update handoff_case set target = ? where conv = ? and ended_at is null",
-                    target,
-                    conv);
+            execute(connection, "update handoff_case set target = ? where conv = ? and ended_at is null", target, conv);
             forget(connection, conv);
         };
     }

@@ -70,8 +70,8 @@ public class PresenceStore {
     /** A sign of the agent's socket. False when nothing is known of the agent yet. */
     public boolean seen(String agent, Instant at) {
         return database.jdbi()
-                        .withHandle(h -> h.execute(
-                                "update presence set seen_at = ? where agent = ?", at.toEpochMilli(), agent))
+                        .withHandle(h ->
+                                h.execute("update presence set seen_at = ? where agent = ?", at.toEpochMilli(), agent))
                 == 1;
     }
 

@@ -60,8 +60,7 @@ public final class CueKinds {
     static final Set<String> EVERYWHERE = Set.of(HUMAN, MENTION, DISTRESS, MEDICAL);
 
     /** For the estimate of how technical somebody is. */
-    private static final List<String> APTITUDE =
-            List.of("vague_reference", "self_novice", "self_expert", "procedure");
+    private static final List<String> APTITUDE = List.of("vague_reference", "self_novice", "self_expert", "procedure");
 
     private static final Set<String> MOOD = Set.of(
             HUMAN,

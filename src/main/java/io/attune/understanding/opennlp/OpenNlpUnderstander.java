@@ -77,10 +77,10 @@ public final class OpenNlpUnderstander implements Understander {
         CueBook.Everywhere anywhere = cues.everywhere(text, words);
         HumanRequest person = HumanRequest.heard(anywhere, words, ranking);
         List<Mood.Cue> found = new ArrayList<>(cues.find(text, words, language));
-        anywhere.cues().stream().filter(cue -> !cue.kind().equals(CueKinds.HUMAN) && !cue.kind().equals(CueKinds.MENTION))
+        anywhere.cues().stream()
+                .filter(cue -> !cue.kind().equals(CueKinds.HUMAN) && !cue.kind().equals(CueKinds.MENTION))
                 .forEach(found::add);
         found.addAll(person.cues());
-        return new Understanding(
-                language, person.ranking(), EntityFinder.find(text), MoodReader.read(text, found));
+        return new Understanding(language, person.ranking(), EntityFinder.find(text), MoodReader.read(text, found));
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.attune.channel.TimedSignature;
+import io.attune.channel.chatwoot.store.ChatwootStore;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Header;
 import io.attune.conversation.LogPages;
 import io.attune.conversation.Owner;
-import io.attune.channel.chatwoot.store.ChatwootStore;
 import io.attune.customer.KeptElsewhere;
 import io.attune.foreign.FreePort;
 import io.quarkus.arc.All;
@@ -42,12 +42,18 @@ class ChatwootTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "attune.db.url", "jdbc:h2:mem:chatwoot;DB_CLOSE_DELAY=-1",
-                    "attune.chatwoot.url", "http://localhost:" + FreePort.of("chatwoot"),
-                    "attune.chatwoot.token", FakeChatwoot.TOKEN,
-                    "attune.chatwoot.secret", SECRET,
-                    "attune.channel.first-retry", "50ms",
-                    "attune.channel.look-for-due", "500ms");
+                    "attune.db.url",
+                    "jdbc:h2:mem:chatwoot;DB_CLOSE_DELAY=-1",
+                    "attune.chatwoot.url",
+                    "http://localhost:" + FreePort.of("chatwoot"),
+                    "attune.chatwoot.token",
+                    FakeChatwoot.TOKEN,
+                    "attune.chatwoot.secret",
+                    SECRET,
+                    "attune.channel.first-retry",
+                    "50ms",
+                    "attune.channel.look-for-due",
+                    "500ms");
         }
     }
 
@@ -97,36 +103,46 @@ class ChatwootTest {
                  "conversation":{"id":%d,"inbox_id":3,"status":"%s","channel":"Channel::WebWidget","can_reply":true,
                    "contact_inbox":{"id":9,"contact_id":5,"inbox_id":3,"source_id":"2f0c","hmac_verified":false},
                    "meta":{"sender":{"id":5},"assignee":null},"additional_attributes":{"browser":{"browser_name":"Firefox"}}},
-                 "account":{"id":1,"name":"Acme"},"inbox":{"id":3,"name":"Site"}}"""
-                .formatted(id, text, type, sender, conversation, status);
+                 "account":{"id":1,"name":"Acme"},"inbox":{"id":3,"name":"Site"}}""".formatted(id, text, type, sender, conversation, status);
     }
 
     private void customerSays(int id, String status, String text) {
-        hook(message(id, "incoming", status, text, "{\"id\":5,\"name\":\"Jo\",\"type\":\"contact\",\"identifier\":null}"))
+        hook(message(
+                        id,
+                        "incoming",
+                        status,
+                        text,
+                        "{\"id\":5,\"name\":\"Jo\",\"type\":\"contact\",\"identifier\":null}"))
                 .then()
                 .statusCode(204);
     }
 
     private void agentSays(int id, String text) {
-        hook(message(id, "outgoing", "open", text, "{\"id\":2,\"name\":\"Uma\",\"type\":\"user\"}")).then().statusCode(204);
+        hook(message(id, "outgoing", "open", text, "{\"id\":2,\"name\":\"Uma\",\"type\":\"user\"}"))
+                .then()
+                .statusCode(204);
     }
 
     private void becomes(String status) {
         hook("""
                 {"event":"conversation_status_changed","id":%d,"inbox_id":3,"status":"%s","messages":[{"id":1,"account_id":1}],
-                 "meta":{"assignee":{"id":2,"name":"Uma","type":"user"}},"changed_attributes":[{"status":{}}]}"""
-                        .formatted(conversation, status)).then().statusCode(204);
+                 "meta":{"assignee":{"id":2,"name":"Uma","type":"user"}},"changed_attributes":[{"status":{}}]}""".formatted(conversation, status)).then().statusCode(204);
     }
 
     private Header header() {
-        return store.find("1:" + conversation).flatMap(known -> log.header(known.conv())).orElseThrow();
+        return store.find("1:" + conversation)
+                .flatMap(known -> log.header(known.conv()))
+                .orElseThrow();
     }
 
     private List<String> words(io.attune.message.Role role) {
         return LogPages.all(log, header().id(), 0).stream()
                 .map(entry -> entry.event())
-                .filter(event -> event instanceof io.attune.conversation.ConversationEvent.Message m && m.from().role() == role)
-                .map(event -> ((io.attune.conversation.ConversationEvent.Message) event).content().words())
+                .filter(event -> event instanceof io.attune.conversation.ConversationEvent.Message m
+                        && m.from().role() == role)
+                .map(event -> ((io.attune.conversation.ConversationEvent.Message) event)
+                        .content()
+                        .words())
                 .toList();
     }
 
@@ -149,7 +165,8 @@ class ChatwootTest {
     void a_webhook_repeated_is_one_message() {
         try (var hooks = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 25)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> customerSays(1, "pending", "my internet is slow"), hooks))
+                    .mapToObj(i ->
+                            CompletableFuture.runAsync(() -> customerSays(1, "pending", "my internet is slow"), hooks))
                     .toList()
                     .forEach(CompletableFuture::join);
         }
@@ -171,7 +188,9 @@ class ChatwootTest {
         assertThat(words(io.attune.message.Role.CUSTOMER)).endsWith("thank you");
         becomes("resolved");
         assertThat(header().owner()).isEqualTo(Owner.CLOSED);
-        assertThat(CHATWOOT.said(conversation)).as("neither the bot nor an echo of the agent").hasSize(said);
+        assertThat(CHATWOOT.said(conversation))
+                .as("neither the bot nor an echo of the agent")
+                .hasSize(said);
     }
 
     @Test
@@ -200,7 +219,9 @@ class ChatwootTest {
     @Test
     void what_was_never_the_bots_is_left_alone() {
         customerSays(1, "open", "for people only");
-        hook(message(2, "outgoing", "open", "hi", "{\"id\":2,\"type\":\"user\"}")).then().statusCode(204);
+        hook(message(2, "outgoing", "open", "hi", "{\"id\":2,\"type\":\"user\"}"))
+                .then()
+                .statusCode(204);
         hook("{\"event\":\"webwidget_triggered\",\"anything\":[1]}").then().statusCode(204);
         assertThat(store.find("1:" + conversation)).isEmpty();
     }
@@ -221,7 +242,8 @@ class ChatwootTest {
         long now = Instant.now().getEpochSecond();
         hook(body, now, "another secret of some length").then().statusCode(401);
         hook(body, now - 3600, SECRET).then().statusCode(401);
-        for (String signature : List.of("", "sha256=", "sha256=" + "0".repeat(64), "sha1=" + "0".repeat(40), "0".repeat(64))) {
+        for (String signature :
+                List.of("", "sha256=", "sha256=" + "0".repeat(64), "sha1=" + "0".repeat(40), "0".repeat(64))) {
             given().header("X-Chatwoot-Timestamp", now)
                     .header("X-Chatwoot-Signature", signature)
                     .body(body)
