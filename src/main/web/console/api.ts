@@ -1,4 +1,4 @@
-import type { CareEvent } from '../care/protocol';
+import type { CareEvent, Content } from '../care/protocol';
 import type { Account, Hours } from './admin/shapes';
 import type { Drawn, DrawnLine } from './drawn/shapes';
 import type * as Is from './shapes';
@@ -75,6 +75,13 @@ export class Api {
 
   dialogs = () => this.list<DrawnLine>('dialogs');
   dialog = (id: string) => this.ask<Drawn>('GET', `dialogs/${encodeURIComponent(id)}`);
+
+  /** The bytes of a file that a customer sent. */
+  async file(content: Content): Promise<Blob> {
+    const response = await fetch(content.url ?? '', { headers: { Authorization: `Bearer ${this.token}` } });
+    if (!response.ok) throw new Refused(response.status, '');
+    return response.blob();
+  }
 
   private async list<T>(where: string): Promise<T[]> {
     return (await this.ask<Items<T>>('GET', where)).items;

@@ -43,6 +43,12 @@ export class ChatAbout extends LitElement {
     );
   }
 
+  /** The question takes the place of the button that had the focus. */
+  private ask(sure: boolean): void {
+    this.sure = sure;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.danger button')?.focus());
+  }
+
   private async forget(): Promise<void> {
     try {
       await this.api.forget();
@@ -98,10 +104,10 @@ export class ChatAbout extends LitElement {
         <p class="hint">${texts.forgetAbout}</p>
         ${this.sure
           ? html`<div class="acts">
-              <button class="quiet" type="button" @click=${() => (this.sure = false)}>${texts.notNow}</button>
+              <button class="quiet" type="button" @click=${() => this.ask(false)}>${texts.notNow}</button>
               <button class="bad" type="button" @click=${() => this.forget()}>${texts.forgetSure}</button>
             </div>`
-          : html`<button class="quiet wide" type="button" @click=${() => (this.sure = true)}>${texts.forget}</button>`}
+          : html`<button class="quiet wide" type="button" @click=${() => this.ask(true)}>${texts.forget}</button>`}
       </section>`;
   }
 }

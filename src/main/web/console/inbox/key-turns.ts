@@ -9,7 +9,7 @@ export interface Note {
 }
 
 export function isShown(event: CareEvent): boolean {
-  return event.ev === 'status' ? noteOf(event) !== undefined : event.ev !== 'redacted' && event.ev !== 'csat.requested';
+  return event.ev === 'status' ? noteOf(event) !== undefined || told(event) !== undefined : event.ev !== 'redacted' && event.ev !== 'csat.requested';
 }
 
 /** Where the latest handoff began; past the end when a person was never asked for. */
@@ -40,6 +40,20 @@ export function noteOf(event: CareEvent): Note | undefined {
   return undefined;
 }
 
+/** What a customer said of the conversation, or their page: worth a line. */
+function told(event: CareEvent): { csat: { score: number; comment?: string } } | { attributes: Record<string, string> } | undefined {
+  const { data } = event;
+  if (data?.['csat']) return { csat: data['csat'] as { score: number; comment?: string } };
+  return data?.['attributes'] ? { attributes: data['attributes'] as Record<string, string> } : undefined;
+}
+
+function inWords(event: CareEvent, texts: Texts): string {
+  const what = told(event);
+  if (!what) return event.ev;
+  if ('csat' in what) return texts.rated(what.csat.score, what.csat.comment ?? '');
+  return texts.described(Object.entries(what.attributes).map(([name, value]) => `${name}: ${value || '–'}`).join(', '));
+}
+
 /** What happened besides words, as a sentence. */
 export function happening(event: CareEvent, texts: Texts, nameOf: (agent: string) => string): string {
   const who = event.from.name ?? (event.from.id ? nameOf(event.from.id) : texts.agent);
@@ -59,6 +73,6 @@ export function happening(event: CareEvent, texts: Texts, nameOf: (agent: string
     case 'conversation.closed':
       return texts.closed;
     default:
-      return event.ev;
+      return inWords(event, texts);
   }
 }

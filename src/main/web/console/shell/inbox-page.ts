@@ -70,6 +70,7 @@ export class InboxPage {
       })}
       ${threadView({
         open,
+        files: desk.api,
         texts,
         language: settings.language,
         nameOf: agent => desk.stock.nameOf(agent),

@@ -39,7 +39,9 @@ public final class Lexicon {
         for (Language language : Language.values()) {
             List<Term> own = new ArrayList<>(language == Language.EN ? english : read(folder, language));
             if (language != Language.EN) {
-                english.stream().filter(term -> term.band >= 3).forEach(own::add);
+                english.stream()
+                        .filter(term -> term.band >= 3 && !isOrdinary(term, language))
+                        .forEach(own::add);
             }
             PhraseIndex<Term> index = new PhraseIndex<>();
             Set<String> words = new HashSet<>();
@@ -51,6 +53,11 @@ public final class Lexicon {
             lexicon.vocabulary.put(language, words);
         }
         return lexicon;
+    }
+
+    /** "ils ont" is no network terminal. */
+    private static boolean isOrdinary(Term term, Language language) {
+        return language == Language.FR && term.term.equals("ont");
     }
 
     private static List<Term> read(Path folder, Language language) throws IOException {

@@ -21,7 +21,12 @@ final class OwnWords {
     private OwnWords() {}
 
     static String of(Said said) {
-        return withoutEcho(Quotes.without(withoutPasted(said)), said.echo());
+        return withoutEcho(typed(said), said.echo());
+    }
+
+    /** Without what was quoted or pasted. */
+    static String typed(Said said) {
+        return Quotes.without(withoutPasted(said));
     }
 
     /** Lines of a log are pasted whatever is said of them; else what goes beyond the keys that were pressed. */

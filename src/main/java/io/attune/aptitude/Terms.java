@@ -20,7 +20,7 @@ final class Terms {
 
     /** A measure with its unit, unprompted, by type of entity: the band of a term of like difficulty. */
     private static final Map<String, Integer> MEASURES =
-            Map.of("speed", 2, "latency", 3, "signal", 4, "ip", 3, "mac", 4, "error", 2);
+            Map.of("speed", 2, "latency", 3, "signal", 4, "ip", 3, "mac", 4);
 
     /** What the terms of a message say of the others in it. */
     enum Found {

@@ -3,6 +3,8 @@ package io.attune.assess;
 import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.aptitude.Listener;
+import io.attune.aptitude.Repetition;
+import io.attune.aptitude.Said;
 import io.attune.decision.Heard;
 import io.attune.decision.Onlooker;
 import io.attune.decision.QueueState;
@@ -58,7 +60,7 @@ public final class Assessor {
         private final List<String> said = new ArrayList<>();
         private final Situation.Customer customer;
         private final QueueState queue;
-        private final Steps steps = new Steps();
+        private final Steps steps = new Steps(listener);
         private List<Onlooker.Said> saidSince = new ArrayList<>();
         private Beliefs beliefs = new Beliefs(Beliefs.Kept.NOTHING, false);
         private Memory memory = Memory.EMPTY;
@@ -86,10 +88,14 @@ public final class Assessor {
         }
 
         private void hear(int index, Transcript.Turn turn) {
+            String typed = Listener.typed(turn.words(), turn.compose());
             Understanding meant = understand(turn.words());
-            language = meant.language();
-            beliefs = listener.hear(beliefs, turn.words(), language, said, turn.compose(), meant.mood(), index, now);
-            var step = steps.answered(turn, index);
+            language = typed.equals(turn.words()) ? meant.language() : understand(typed).language();
+            Said heard = Said.of(turn.words(), language, said, turn.compose(), index);
+            beliefs = listener.time(beliefs, heard, turn.latencyMs(), turn.compose());
+            beliefs = listener.hear(beliefs, heard, meant.mood(), now);
+            beliefs = beliefs.with(Repetition.observe(customer.history(), meant.intent(), index, now), List.of(), now);
+            var step = steps.answered(turn, heard);
             beliefs = beliefs.with(step.observations(), step.signs(), now);
             Estimates estimates = beliefs.estimates(now, null);
             beliefs = beliefs.with(estimates.aptitude().band());

@@ -9,6 +9,7 @@ import io.attune.decision.policy.HandoffSettings;
 import io.attune.decision.policy.Verdict;
 import io.attune.understanding.Mood;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * and the same policy, and says nothing. Pure.
  */
 public final class Onlooker {
+    private static final Pattern NO = Pattern.compile(
+            "\\s*(?:(?:no|nope|non|nein)\\s*[,.!;:]|(?:no|nope) (?:the|i|its|it's|that|not)\\b|nein \\p{L}|non (?:pas|le|la|les|je|c)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final HandoffPolicy policy;
     private final SignalReader signals;
 
@@ -61,11 +66,19 @@ public final class Onlooker {
     /** Messages lately that went past each other; one that did not makes up for one that did. */
     private static int missed(int before, List<Said> said, Situation now, @Nullable StepOutcome outcome) {
         boolean atALoss = said.stream().anyMatch(one -> one.mood().has("lost"));
-        int more = (atALoss ? 1 : 0) + (SignalReader.hears(now, "misheard") && !said.isEmpty() ? 1 : 0);
+        boolean objects = !said.isEmpty() && (SignalReader.hears(now, "misheard") || saysNo(said.getLast(), now));
+        int more = (atALoss ? 1 : 0) + (objects ? 1 : 0);
         if (more == 0) {
             return outcome == StepOutcome.OK || SignalReader.hears(now, "thanks") ? 0 : Math.max(0, before - 1);
         }
         return before + more;
+    }
+
+    /** A "no" to what was no question: the bot is on the wrong track. */
+    private static boolean saysNo(Said last, Situation now) {
+        return now.memory().course().turns() > 0
+                && !last.text().strip().endsWith("?")
+                && NO.matcher(now.heard().getLast().text()).lookingAt();
     }
 
     private static @Nullable StepOutcome inWords(Situation now) {

@@ -83,7 +83,12 @@ final class SignalReader {
                 act instanceof Act.Brings brings && brings.confidence() >= SURE,
                 moods.stream().mapToDouble(Mood::frustration).max().orElse(0),
                 moods.stream().mapToDouble(Mood::thanks).max().orElse(0),
-                memory.course().again() > 0);
+                memory.course().again() > 0,
+                situation.heard().stream().anyMatch(heard -> isAtLength(heard)));
+    }
+
+    private static boolean isAtLength(Heard heard) {
+        return heard.choiceId() == null && Words.of(heard.text()).size() >= LONG_ENOUGH;
     }
 
     private static Signals.Course course(Situation situation, Memory memory, int misunderstood) {

@@ -93,7 +93,7 @@ class Courier {
         List<Entry> news = log.read(due.conv(), Math.max(due.told(), due.seq() - LATEST), LATEST).stream()
                 .filter(entry -> entry.event() instanceof Message m && m.from().role() != Role.CUSTOMER)
                 .filter(entry -> device.map(Device::backgroundSince)
-                        .filter(since -> entry.at().isAfter(since))
+                        .filter(since -> !entry.at().isBefore(since))
                         .isPresent())
                 .toList();
         if (device.isEmpty() || news.isEmpty()) {

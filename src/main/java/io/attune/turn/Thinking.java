@@ -3,6 +3,8 @@ package io.attune.turn;
 import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.aptitude.Listener;
+import io.attune.aptitude.Repetition;
+import io.attune.aptitude.Said;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.Owner;
 import io.attune.customer.CustomerRecord;
@@ -68,7 +70,7 @@ class Thinking {
         List<Heard> heard = stages.time("understand", () -> understand(conversation, before));
         Language language =
                 heard.isEmpty() ? before : heard.getLast().understanding().language();
-        Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, around));
+        Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, before, around));
         Estimates estimates = estimates(observed, around);
         Memory kept = json.memory(conversation.memory());
         Memory memory = conversation.returned() ? Decider.forgiven(kept) : kept;
@@ -138,7 +140,8 @@ class Thinking {
         };
     }
 
-    private Beliefs observe(Conversation conversation, List<Heard> heard, Surroundings around) {
+    private Beliefs observe(
+            Conversation conversation, List<Heard> heard, Language before, Surroundings around) {
         List<String> said = conversation.recent().stream()
                 .filter(one -> one.role() != Role.CUSTOMER)
                 .map(Conversation.Said::text)
@@ -148,14 +151,21 @@ class Thinking {
             Heard message = heard.get(i);
             if (message.choiceId() == null) {
                 var meaning = message.understanding();
-                beliefs = listener.hear(
-                        beliefs,
-                        message.text(),
-                        meaning.language(),
-                        said,
-                        conversation.unanswered().get(i).compose(),
-                        meaning.mood(),
-                        message.seq(),
+                var compose = conversation.unanswered().get(i).compose();
+                String typed = Listener.typed(message.text(), compose);
+                Language spoken = typed.equals(message.text())
+                        ? meaning.language()
+                        : understander.understand(typed, before).language();
+                Said words = Said.of(message.text(), spoken, said, compose, message.seq());
+                if (around.customer().profile().accessibility() == null) {
+                    beliefs = listener.time(
+                            beliefs, words, conversation.unanswered().get(i).latencyMs(), compose);
+                }
+                beliefs = listener.hear(beliefs, words, meaning.mood(), around.now());
+                beliefs = beliefs.with(
+                        Repetition.observe(
+                                around.customer().ledger(), meaning.intent(), message.seq(), around.now()),
+                        List.of(),
                         around.now());
             }
         }

@@ -36,6 +36,12 @@ final class EstimateReport {
                         b.most(),
                         b.where());
             }
+            if (Arrays.asList(args).contains("twins")) {
+                for (Twins twins : Twins.values()) {
+                    differ(Scores.Shift.of(simulated, twins, assessor), simulated, twins, assessor);
+                    differ(Scores.Shift.of(written, twins, assessor), written, twins, assessor);
+                }
+            }
             if (tune && (args.length < 2 || args[1].equals(language.code()))) {
                 worst(written, assessor, 14);
             }
@@ -79,6 +85,19 @@ final class EstimateReport {
                             .forEach(e ->
                                     System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
                 });
+    }
+
+    private static void differ(Scores.Shift shift, List<Rated> cases, Twins twins, Assessor assessor) {
+        if (shift.most() < 0.2) {
+            return;
+        }
+        Rated one = cases.stream().filter(c -> c.name().equals(shift.where())).findFirst().orElseThrow();
+        System.out.println(twins + " " + one.name() + " " + shift.most());
+        for (Rated each : List.of(one, twins.of(one))) {
+            each.turns().forEach(turn -> System.out.println("   " + turn.words()));
+            assessor.assess(each.transcript()).turns().getLast().aptitude().evidence().forEach(e ->
+                    System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
+        }
     }
 
     private static double miss(Rated one, Assessor assessor) {

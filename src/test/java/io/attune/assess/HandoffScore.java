@@ -132,12 +132,9 @@ final class HandoffScore {
                     HandoffTranscripts.read(later + language, outcomes).stream()
                             .filter(one -> !later.isEmpty() || one.isHeldOut() == heldOut)
                             .forEach(score::add);
-                    System.out.println(later
-                            + language
-                            + (heldOut ? " held-out " : " ")
-                            + (outcomes ? "outcomes " : "words    ")
-                            + score);
-                    if (flags.contains("-v") && (outcomes || flags.contains("-w")) && !heldOut) {
+                    System.out.println(later + language + (heldOut ? " held-out " : " ")
+                            + (outcomes ? "outcomes " : "words    ") + score);
+                    if (flags.contains("-v") && (outcomes || flags.contains("-w")) ) {
                         score.mistakes.forEach(System.out::println);
                     }
                 }

@@ -72,7 +72,10 @@ public enum HardRule {
         boolean holds(Signals signals, Rules rules) {
             boolean objects = OBJECTIONS.stream().anyMatch(kind -> has(signals, kind))
                     || signals.message().repeats();
-            return signals.course().stuck() >= 2 || (signals.course().botRepeats() && objects);
+            boolean content = signals.course().progress() || has(signals, "thanks") || has(signals, "willing");
+            return signals.course().stuck() >= 2
+                    || (signals.course().botRepeats() && objects)
+                    || (signals.course().botRepeats() && signals.message().atLength() && !content);
         }
     };
 

@@ -23,10 +23,11 @@ public record Signals(Message message, Course course, Customer customer, Duratio
      * @param frustration 0..1
      * @param thanks 0..1
      * @param repeats whether it is nearly the same as the one before
+     * @param atLength whether it says more than a word or two
      */
     public record Message(
-            Set<String> cues, String intent, boolean sure, double frustration, double thanks, boolean repeats) {
-        public static final Message NEUTRAL = new Message(Set.of(), "", false, 0, 0, false);
+            Set<String> cues, String intent, boolean sure, double frustration, double thanks, boolean repeats, boolean atLength) {
+        public static final Message NEUTRAL = new Message(Set.of(), "", false, 0, 0, false, false);
 
         public Message {
             cues = Set.copyOf(cues);

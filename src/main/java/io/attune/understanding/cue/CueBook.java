@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The cues of {@code models/lexicon/cues-LANGUAGE.tsv}, see {@link CueFile}. Accents, capitals, punctuation and small
@@ -19,7 +20,8 @@ public final class CueBook {
     private static final String TAKEN_BACK = "-";
 
     private final Map<Language, CueIndex> byLanguage = new EnumMap<>(Language.class);
-    private final CueIndex everywhere = new CueIndex();
+    private final CueIndex requests = new CueIndex(true);
+    private final CueIndex cries = new CueIndex(false);
 
     private CueBook() {}
 
@@ -27,43 +29,52 @@ public final class CueBook {
     public static CueBook load(Path folder) throws IOException {
         CueBook book = new CueBook();
         for (Language language : Language.values()) {
-            CueIndex index = new CueIndex();
+            CueIndex index = new CueIndex(true);
             book.byLanguage.put(language, index);
             for (CueFile.Line line : CueFile.read(folder.resolve("cues-" + language.code() + ".tsv"))) {
                 String kind = line.kind().startsWith(TAKEN_BACK) ? line.kind().substring(1) : line.kind();
-                (CueKinds.EVERYWHERE.contains(kind) ? book.everywhere : index).add(line.kind(), line.pattern());
+                (CueKinds.REQUESTS.contains(kind) ? book.requests : index).add(line.kind(), line.pattern());
+                if (CueKinds.CRIES.contains(kind)) {
+                    book.cries.add(line.kind(), line.pattern());
+                }
             }
         }
         return book;
     }
 
-    /** The cues of this language alone, in reading order, with the words as they stand in the text. */
+    /**
+     * The cues of this language and the cries for help of any, with the words as they stand in the text; requests for a person
+     * are {@link #requests}.
+     */
     public List<Mood.Cue> find(String text, Words words, Language language) {
         CueIndex index = byLanguage.get(language);
-        return index == null ? List.of() : read(text, words, index).cues();
+        List<Mood.Cue> own = index == null ? List.of() : read(text, words, index).cues();
+        return Stream.concat(own.stream(), read(text, words, cries).cues().stream())
+                .distinct()
+                .toList();
     }
 
-    /** The cues that are looked for in every language. */
-    public Everywhere everywhere(String text, Words words) {
-        return read(text, words, everywhere);
+    /** The words that ask for a person, or speak of one, in any language. */
+    public Found requests(String text, Words words) {
+        return read(text, words, requests);
     }
 
     /**
      * @param cues in reading order
-     * @param takenBack kinds of which words were found, or would have been, that mean something else
+     * @param takenBack kinds of which words were found that mean something else
      */
-    public record Everywhere(List<Mood.Cue> cues, List<String> takenBack) {
-        public Everywhere {
+    public record Found(List<Mood.Cue> cues, List<String> takenBack) {
+        public Found {
             cues = List.copyOf(cues);
             takenBack = List.copyOf(takenBack);
         }
     }
 
-    private static Everywhere read(String text, Words words, CueIndex index) {
+    private static Found read(String text, Words words, CueIndex index) {
         List<Hit> hits = index.find(words);
         List<Hit> back =
                 hits.stream().filter(hit -> hit.kind().startsWith(TAKEN_BACK)).toList();
-        return new Everywhere(
+        return new Found(
                 hits.stream()
                         .filter(hit -> !hit.kind().startsWith(TAKEN_BACK) && stands(hit, back))
                         .map(hit -> new Mood.Cue(

@@ -32,7 +32,12 @@ final class CueIndex {
     }
 
     private final State start = new State();
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
+
+    /** @param forgiving whether misspelt words are known */
+    CueIndex(boolean forgiving) {
+        vocabulary = new Vocabulary(forgiving);
+    }
 
     void add(String kind, Pattern pattern) {
         grow(pattern, Set.of(start)).forEach(end -> end.kinds.add(kind));

@@ -56,8 +56,11 @@ public final class CueKinds {
     public static final String WILLING = "willing";
     public static final String UNWILLING = "unwilling";
 
-    /** A customer of any language may say these in any other, and must be heard. */
-    static final Set<String> EVERYWHERE = Set.of(HUMAN, MENTION, DISTRESS, MEDICAL);
+    /** A customer of any language may ask for a person in any other, and however they spell it. */
+    static final Set<String> REQUESTS = Set.of(HUMAN, MENTION);
+
+    /** The same, but word for word: misspellings of one language are words of another. */
+    static final Set<String> CRIES = Set.of(DISTRESS, MEDICAL);
 
     /** For the estimate of how technical somebody is. */
     private static final List<String> APTITUDE = List.of("vague_reference", "self_novice", "self_expert", "procedure");

@@ -24,7 +24,7 @@ public final class MoodReader {
             CueKinds.ALREADY, .2,
             CueKinds.UNWILLING, .2,
             CueKinds.LEAVING, .3,
-            CueKinds.UNSOLVED, .15);
+            CueKinds.UNSOLVED, .05);
 
     private MoodReader() {}
 

@@ -7,11 +7,12 @@ import java.util.Map;
 
 /**
  * Reads a pattern: words; {@code (a|b c)} for one of several; {@code [a|b]} for one or none; {@code @name} for a class of
- * words; {@code *} for up to one word of any kind, {@code **} for up to three.
+ * words; {@code *} for up to one word of any kind, {@code **} for up to three,
+ * {@code ***} for up to six.
  */
 final class PatternReader {
-    private static final int NARROW = 1;
-    private static final int WIDE = 3;
+    /** Words that one, two and three stars stand for. */
+    private static final int[] GAPS = {1, 3, 6};
 
     private final String text;
     private final Map<String, Pattern> classes;
@@ -83,12 +84,15 @@ final class PatternReader {
     }
 
     private Pattern gap() {
-        at++;
-        if (at < text.length() && text.charAt(at) == '*') {
+        int stars = 0;
+        while (at < text.length() && text.charAt(at) == '*') {
             at++;
-            return new Pattern.Gap(WIDE);
+            stars++;
         }
-        return new Pattern.Gap(NARROW);
+        if (stars > GAPS.length) {
+            throw new IllegalArgumentException("'***' is the widest gap");
+        }
+        return new Pattern.Gap(GAPS[stars - 1]);
     }
 
     private List<Pattern> words() {

@@ -9,9 +9,15 @@ import java.util.Map;
 final class Vocabulary {
     private static final int[] NONE = {};
 
+    private final boolean forgiving;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Map<Integer, List<Integer>> byShape = new HashMap<>();
+
+    /** @param forgiving whether misspelt words are known */
+    Vocabulary(boolean forgiving) {
+        this.forgiving = forgiving;
+    }
 
     int number(String word) {
         return numbers.computeIfAbsent(word, fresh -> {
@@ -34,6 +40,9 @@ final class Vocabulary {
             return new int[] {exact};
         }
         int[] found = NONE;
+        if (!forgiving) {
+            return found;
+        }
         for (int length = written.length() - 1; length <= written.length() + 1; length++) {
             if (length < Spelling.LONG_ENOUGH - 1) {
                 continue;

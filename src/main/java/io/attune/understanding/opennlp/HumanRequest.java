@@ -21,7 +21,7 @@ record HumanRequest(List<Mood.Cue> cues, List<RankedIntent> ranking) {
     static final String INTENT = "human_request";
 
     /** From this chance on, words that may ask for a person do. */
-    private static final double AGREES = 0.3;
+    private static final double AGREES = 0.2;
 
     /** Below this the classifier's guess, with no words that ask for a person, is none. */
     private static final double GUESS = 0.4;
@@ -32,9 +32,10 @@ record HumanRequest(List<Mood.Cue> cues, List<RankedIntent> ranking) {
     /** Words of a message that can hardly be about anything else than the person it names. */
     private static final int SHORT = 3;
 
-    static HumanRequest heard(CueBook.Everywhere found, Words words, List<RankedIntent> ranking) {
+    static HumanRequest heard(CueBook.Found found, Words words, List<RankedIntent> ranking) {
         double chance = chance(ranking);
-        boolean agrees = chance >= AGREES || words.size() <= SHORT;
+        boolean speaksOfOne = found.takenBack().contains(CueKinds.HUMAN);
+        boolean agrees = !speaksOfOne && (chance >= AGREES || words.size() <= SHORT);
         List<Mood.Cue> asking = found.cues().stream()
                 .filter(cue -> cue.kind().equals(CueKinds.HUMAN) || (cue.kind().equals(CueKinds.MENTION) && agrees))
                 .map(cue -> new Mood.Cue(CueKinds.HUMAN, cue.words()))
@@ -42,9 +43,8 @@ record HumanRequest(List<Mood.Cue> cues, List<RankedIntent> ranking) {
         if (!asking.isEmpty()) {
             return new HumanRequest(asking, with(ranking, Math.max(SURE, chance)));
         }
-        boolean speaksOfOne = found.takenBack().contains(CueKinds.HUMAN);
         boolean doubtful = ranking.getFirst().intent().equals(INTENT) && chance < GUESS;
-        return new HumanRequest(List.of(), speaksOfOne || doubtful ? with(ranking, Math.min(chance, .05)) : ranking);
+        return new HumanRequest(List.of(), speaksOfOne || doubtful ? without(ranking) : ranking);
     }
 
     /** The ranking with this confidence of a request for a person, and the others in proportion. */
@@ -59,6 +59,15 @@ record HumanRequest(List<Mood.Cue> cues, List<RankedIntent> ranking) {
                 .forEach(changed::add);
         changed.sort(Comparator.comparingDouble(RankedIntent::confidence).reversed());
         return changed;
+    }
+
+    /** The ranking with the request for a person at its end. */
+    private static List<RankedIntent> without(List<RankedIntent> ranking) {
+        List<RankedIntent> others = new ArrayList<>(ranking.stream()
+                .filter(ranked -> !ranked.intent().equals(INTENT))
+                .toList());
+        others.add(new RankedIntent(INTENT, 0));
+        return others;
     }
 
     private static double chance(List<RankedIntent> ranking) {

@@ -9,7 +9,6 @@ import io.attune.understanding.Understanding;
 import io.attune.understanding.Understanding.RankedIntent;
 import io.attune.understanding.Words;
 import io.attune.understanding.cue.CueBook;
-import io.attune.understanding.cue.CueKinds;
 import io.attune.understanding.cue.MoodReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,12 +73,8 @@ public final class OpenNlpUnderstander implements Understander {
         }
         List<RankedIntent> ranking = classifier.rank(text);
         Words words = Words.of(text);
-        CueBook.Everywhere anywhere = cues.everywhere(text, words);
-        HumanRequest person = HumanRequest.heard(anywhere, words, ranking);
+        HumanRequest person = HumanRequest.heard(cues.requests(text, words), words, ranking);
         List<Mood.Cue> found = new ArrayList<>(cues.find(text, words, language));
-        anywhere.cues().stream()
-                .filter(cue -> !cue.kind().equals(CueKinds.HUMAN) && !cue.kind().equals(CueKinds.MENTION))
-                .forEach(found::add);
         found.addAll(person.cues());
         return new Understanding(language, person.ranking(), EntityFinder.find(text), MoodReader.read(text, found));
     }

@@ -178,7 +178,7 @@ class DeliveryTest {
         all.say(new HandoffQueued(Sender.SYSTEM, 1, null));
         all.say(new HandoffJoined(Sender.agent("agent1", "Ana")));
         all.say(new Message(Sender.agent("agent1", "Ana"), null, new Content.Text("How can I help?"), null, null));
-        all.say(new Note(Sender.agent("agent1", "Ana"), "sounds upset"));
+        all.say(new Note(Sender.agent("agent1", "Ana"), "sounds upset", null));
         await().untilAsserted(() ->
                 assertThat(all.phone.texts()).containsExactly("Ana has joined the conversation.", "How can I help?"));
     }
@@ -251,9 +251,10 @@ class DeliveryTest {
 
     @Test
     void a_photo_is_kept_for_agents_and_answered() {
+        botAnswers();
         all.phone.file("image/png", PNG);
         await().untilAsserted(() ->
-                assertThat(all.phone.texts()).containsExactly(Remark.KEPT.in(io.attune.message.Language.EN)));
+                assertThat(all.phone.texts()).containsExactly("hi", Remark.KEPT.in(io.attune.message.Language.EN)));
         await().untilAsserted(() ->
                 assertThat(notes()).anyMatch(note -> note.contains("image/png") && note.contains("/api/v1/media/")));
         String id = notes().getFirst().replaceAll(".*/", "");
@@ -273,9 +274,10 @@ class DeliveryTest {
 
     @Test
     void what_cannot_be_read_is_answered_and_reactions_are_noted() {
+        botAnswers();
         all.phone.send("unsupported");
-        await().untilAsserted(() ->
-                assertThat(all.phone.texts()).containsExactly(Remark.ONLY_WORDS.in(io.attune.message.Language.EN)));
+        await().untilAsserted(() -> assertThat(all.phone.texts())
+                .containsExactly("hi", Remark.ONLY_WORDS.in(io.attune.message.Language.EN)));
         all.phone.send("reaction");
         await().untilAsserted(() -> assertThat(notes()).anyMatch(note -> note.contains("👍")));
     }

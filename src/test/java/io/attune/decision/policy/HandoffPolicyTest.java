@@ -85,7 +85,7 @@ class HandoffPolicyTest {
     void saying_the_same_to_a_customer_who_objects_is_a_failure() {
         Course loop = new Course(3, 0, 0, 0, 0, true, 0, 0, false, false, 0, false);
         assertThat(policy.judge(with(loop)).rule()).isNull();
-        Message objects = new Message(Set.of("already"), "", false, .2, 0, false);
+        Message objects = new Message(Set.of("already"), "", false, .2, 0, false, false);
         Signals signals = new Signals(objects, loop, Customer.NEUTRAL, Duration.ZERO);
         assertThat(policy.judge(signals).rule()).isEqualTo("no-progress");
     }
@@ -113,7 +113,7 @@ class HandoffPolicyTest {
 
     private static Signals trouble(double frustration, int failed, int turn) {
         return new Signals(
-                new Message(Set.of(), "", false, frustration, 0, false),
+                new Message(Set.of(), "", false, frustration, 0, false, false),
                 new Course(turn, .4 * frustration, 0, failed, 0, false, 0, 0, false, false, 0, false),
                 Customer.NEUTRAL,
                 Duration.ZERO);
@@ -124,6 +124,6 @@ class HandoffPolicyTest {
     }
 
     private static Signals saying(String cue, Customer customer) {
-        return new Signals(new Message(Set.of(cue), "", false, 0, 0, false), Course.NEUTRAL, customer, Duration.ZERO);
+        return new Signals(new Message(Set.of(cue), "", false, 0, 0, false, false), Course.NEUTRAL, customer, Duration.ZERO);
     }
 }

@@ -34,7 +34,7 @@ class CueBookTest {
         CueBook shipped = CueBook.load(Path.of("models/lexicon"));
         String text = "This is ridiculous, I want to speak to a person";
         assertThat(found(shipped, text)).contains(new Mood.Cue("anger", "ridiculous"));
-        assertThat(shipped.everywhere(text, Words.of(text)).cues())
+        assertThat(shipped.requests(text, Words.of(text)).cues())
                 .contains(new Mood.Cue("human", "want to speak to a person"));
     }
 
