@@ -180,6 +180,7 @@ class ChatwootTest {
         await().until(() -> CHATWOOT.opened(conversation).contains("open"));
         becomes("open");
         await().untilAsserted(() -> assertThat(header().owner()).isEqualTo(Owner.AGENT));
+        await().until(() -> CHATWOOT.said(conversation).size() >= 2);
         int said = CHATWOOT.said(conversation).size();
         agentSays(7, "Hello, Uma here");
         agentSays(7, "Hello, Uma here");
