@@ -64,6 +64,23 @@ public class Operators {
         return new SignIn.Done(open(operator.username()), operator.role(), sessionFor);
     }
 
+    /**
+     * Somebody whom another server has signed in: known here from now on, under the role that it gives them. Empty when
+     * they are disabled, or when the name is that of an account that is kept here.
+     */
+    public Optional<Operator> known(Operator operator) {
+        Optional<Account> before = store.find(operator.username());
+        if (before.filter(account -> account.source() != Source.OIDC || account.disabled())
+                .isPresent()) {
+            return Optional.empty();
+        }
+        Account now = new Account(operator.username(), operator.name(), operator.role(), "", Source.OIDC, false);
+        if (!before.equals(Optional.of(now))) {
+            store.put(now);
+        }
+        return Optional.of(operator);
+    }
+
     /** Ends a session. Ending one that is not there is no fault. */
     public void signOut(String token) {
         store.closeSession(Secrets.kept(token));

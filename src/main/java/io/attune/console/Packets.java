@@ -55,7 +55,8 @@ class Packets {
         Header header = state.header();
         CustomerRecord customer =
                 customers.read(header.customer(), clock.instant().minus(HISTORY));
-        Packet packet = Packet.of(state, json.memory(state.memory()), entries, customer, lines.now(header.customer()));
+        Packet packet =
+                Packet.of(state, json.memory(state.memory()), entries, customer, lines.now(customer.principal()));
         Optional<Advisor.Advice> advice = advice(state);
         return new PacketView(
                 packet,

@@ -40,7 +40,7 @@ class Pulse {
 
     private static final long BEAT_MS = 1000;
     /** An agent who may no longer come in is out within this. */
-    private static final int BEATS_BETWEEN_ACCOUNTS = 10;
+    private static final int BEATS_BETWEEN_ACCOUNTS = 5;
 
     private static final int BEATS_BETWEEN_SIGNS = 3;
     private static final short FORBIDDEN = 4403;

@@ -94,6 +94,9 @@ public class Agents {
                 0,
                 before.rungAt());
         store.put(presence);
+        if (state == PresenceState.ONLINE && before.isGone(clock.instant(), config.signWithin())) {
+            store.withoutSocket(agent);
+        }
         seen.set(null);
         return presence;
     }

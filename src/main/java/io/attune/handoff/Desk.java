@@ -90,6 +90,7 @@ public class Desk {
             return CompletableFuture.completedFuture(new Appended.Unknown(action.conv()));
         }
         presence.answered(action.agentId());
+        presence.acted(action.agentId(), clock.instant());
         return append(action, plan, cases.joined(header.get(), action.agentId(), ReasonCode.AGENT_PULL.code()));
     }
 
@@ -99,6 +100,7 @@ public class Desk {
     }
 
     public CompletionStage<Appended> say(Action action, Content content, Header header, @Nullable String id) {
+        presence.acted(action.agentId(), clock.instant());
         Long replyTo = header.lastCustomer() == 0 ? null : Long.valueOf(header.lastCustomer());
         Message message = new Message(action.agent(), id, content, null, replyTo);
         Append.Inbound key = id == null

@@ -152,7 +152,7 @@ public class CaseStore {
                 if (value instanceof Instant at) {
                     statement.setLong(i + 1, at.toEpochMilli());
                 } else if (value == null) {
-                    statement.setNull(i + 1, Types.VARCHAR);
+                    statement.setNull(i + 1, Types.NULL);
                 } else {
                     statement.setString(i + 1, value.toString());
                 }

@@ -75,6 +75,20 @@ public class PresenceStore {
                 == 1;
     }
 
+    /** The agent did something over REST: as good a sign as their socket's, for those who have one. */
+    public void acted(String agent, Instant at) {
+        database.jdbi()
+                .useHandle(h -> h.execute(
+                        "update presence set seen_at = ? where agent = ? and seen_at is not null",
+                        at.toEpochMilli(),
+                        agent));
+    }
+
+    /** The agent goes on without a socket. */
+    public void withoutSocket(String agent) {
+        database.jdbi().useHandle(h -> h.execute("update presence set seen_at = null where agent = ?", agent));
+    }
+
     public void rung(String agent, Instant at) {
         database.jdbi()
                 .useHandle(h -> h.execute("update presence set rung_at = ? where agent = ?", at.toEpochMilli(), agent));
