@@ -53,11 +53,11 @@ public class CursorStore {
     public boolean isDue(String conv, Instant now) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery(
-                                "select count(*) from helpdesk_cursor where conv = ? and behind = true and next_at <= ?")
-                        .bind(0, conv)
-                        .bind(1, now.toEpochMilli())
-                        .mapTo(Integer.class)
-                        .one()
+                                        "select count(*) from helpdesk_cursor where conv = ? and behind = true and next_at <= ?")
+                                .bind(0, conv)
+                                .bind(1, now.toEpochMilli())
+                                .mapTo(Integer.class)
+                                .one()
                         > 0);
     }
 
