@@ -46,8 +46,7 @@ final class AgentSocket {
         this.hall = hall;
     }
 
-    record Typing(
-            String t, String conv, Role role, @Nullable String agent, String state, int ttlMs) {}
+    record Typing(String t, String conv, Role role, String state, int ttlMs) {}
 
     record Plain(String t) {}
 

@@ -163,8 +163,7 @@ class ConsoleApiTest {
         Awaitility.await("the bot has begun")
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> "internet-slow"
-                        .equals(ben.get("/api/v1/agent/conversations/" + conv)
-                                .path("packet.step.dialog")));
+                        .equals(ben.get("/api/v1/agent/conversations/" + conv).path("packet.step.dialog")));
     }
 
     @Test
