@@ -159,7 +159,7 @@ class ConsoleApiTest {
         RequestSpecification ben = SignedIn.as("agent2");
         String conv = AgentLine.waiting();
         does(ben, conv, "claim", "{}");
-        does(ben, conv, "return", "{\"instruction\":\"the internet is slow, please help her with it\"}");
+        does(ben, conv, "return", "{\"instruction\":\"internet slow\"}");
         Awaitility.await("the bot has begun")
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> "internet-slow"
