@@ -76,9 +76,10 @@ export class Api {
   dialogs = () => this.list<DrawnLine>('dialogs');
   dialog = (id: string) => this.ask<Drawn>('GET', `dialogs/${encodeURIComponent(id)}`);
 
-  /** The bytes of a file that a customer sent. */
-  async file(content: Content): Promise<Blob> {
-    const response = await fetch(content.url ?? '', { headers: { Authorization: `Bearer ${this.token}` } });
+  /** A file of a conversation. Only this server's files are asked for: the session goes along. */
+  async file({ url: address = '' }: Content): Promise<Blob> {
+    if (!/^\/api\/v1\/files\/[\w.:-]+$/.test(address)) throw new Refused(404, '');
+    const response = await fetch(address, { headers: { Authorization: `Bearer ${this.token}` } });
     if (!response.ok) throw new Refused(response.status, '');
     return response.blob();
   }

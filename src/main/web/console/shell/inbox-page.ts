@@ -107,7 +107,11 @@ export class InboxPage {
     const thread = this.app.querySelector('.thread') ?? undefined;
     if (thread !== this.thread) this.follow(thread);
     if (!open) return void (this.shownConv = '');
-    if (open.conv !== this.shownConv) this.atEnd = true;
+    if (open.conv !== this.shownConv) {
+      this.atEnd = true;
+      // Opened from the palette or by accepting: the focus is nowhere then.
+      if (document.activeElement === document.body) (thread as HTMLElement | undefined)?.focus({ preventScroll: true });
+    }
     this.shownConv = open.conv;
     this.toEnd();
   }

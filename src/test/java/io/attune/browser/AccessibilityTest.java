@@ -92,6 +92,7 @@ class AccessibilityTest {
         for (String tab : List.of("Accounts", "Canned replies", "Wrap-up codes", "Skills", "Opening hours")) {
             admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(tab))
                     .click();
+            assertThat(admin.locator(".tabs [aria-current]")).hasText(tab);
             assertThat(admin.locator(".card").first()).isVisible();
             Locator fresh = admin.locator(".keep .buttons .primary");
             if (fresh.count() > 0) {

@@ -86,7 +86,7 @@ class WidgetTest {
         assertThat(visitor.fromPeople().last()).isVisible();
         visitor.page.keyboard().press("Escape");
         assertThat(visitor.page.locator("attune-chat .badge")).hasCount(0);
-        ana.close("Solved");
+        ana.close("Resolved");
     }
 
     @Test

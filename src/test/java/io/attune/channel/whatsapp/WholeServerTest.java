@@ -10,8 +10,9 @@ import io.attune.conversation.Entry;
 import io.attune.conversation.Header;
 import io.attune.conversation.LogPages;
 import io.attune.customer.Customers;
+import io.attune.customer.Given;
 import io.attune.customer.Identity;
-import io.attune.customer.Profile;
+import io.attune.customer.Origin;
 import io.attune.message.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -52,7 +54,7 @@ class WholeServerTest {
         number = "1650" + (1_000_000 + new Random().nextInt(8_999_999));
         customers.change(
                 "C-" + number,
-                profile -> Profile.EMPTY,
+                Given.of(Map.of(), Origin.of("crm", Instant.now())),
                 List.of(new Identity("whatsapp", number, true)),
                 Instant.now());
         phone.become(number, false);
