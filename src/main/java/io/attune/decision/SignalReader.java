@@ -26,7 +26,7 @@ final class SignalReader {
     private static final int LONG_ENOUGH = 3;
 
     /** An intent below this is a guess. */
-    private static final double SURE = .5;
+    private static final double SURE = .4;
 
     /** A customer who says that they have come with this again and again has done so at least this often. */
     private static final int TOLD_AGAIN = 3;

@@ -47,7 +47,7 @@ public interface PolicyConfig {
         double bias();
 
         /** For frustration in the message, which runs from 0 to 1. */
-        @WithDefault("1.6")
+        @WithDefault("2.0")
         double frustrationNow();
 
         /** For the level of frustration over the last turns, 0 to 1. */

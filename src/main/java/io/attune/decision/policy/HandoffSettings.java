@@ -41,7 +41,7 @@ public record HandoffSettings(Rules rules, Weights weights, Costs costs, Course 
         public static final Weights DEFAULT = new Weights(
                 -2.6,
                 Map.ofEntries(
-                        Map.entry(Feature.FRUSTRATION_NOW, 1.6),
+                        Map.entry(Feature.FRUSTRATION_NOW, 2.0),
                         Map.entry(Feature.FRUSTRATION, 1.6),
                         Map.entry(Feature.RISE, .6),
                         Map.entry(Feature.SAME_QUERY, .55),
