@@ -61,7 +61,8 @@ final class SignalReader {
     /** Of a conversation that we lead. */
     Signals read(Situation situation, Memory memory, Act act) {
         int unclear = act instanceof Act.Unclear ? memory.talk().misunderstood() : 0;
-        return read(situation, memory, act, unclear + (hears(situation, "misheard") ? 1 : 0));
+        boolean objects = situation.memory().course().turns() > 0 && hears(situation, "misheard");
+        return read(situation, memory, act, unclear + (objects ? 1 : 0));
     }
 
     /** @param misunderstood messages lately that the bot did not understand, or that say so */
