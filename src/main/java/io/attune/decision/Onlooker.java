@@ -59,7 +59,7 @@ public final class Onlooker {
         Memory after = understood(stepped(SignalReader.heard(now), now, outcome), now, act);
         int missed = missed(after.talk().misunderstood(), said, now, outcome);
         after = after.withTalk(after.talk().withMisunderstood(missed));
-        Verdict verdict = policy.judge(signals.read(now, after, act, missed));
+        Verdict verdict = policy.judge(signals.readFromOutside(now, after, act));
         return new Judged(after.withCourse(after.course().withOver(verdict.over())), verdict);
     }
 
