@@ -26,7 +26,7 @@ final class SignalReader {
     private static final int LONG_ENOUGH = 3;
 
     /** An intent below this is a guess. */
-    private static final double SURE = .5;
+    private static final double SURE = .4;
 
     /** A customer who says that they have come with this again and again has done so at least this often. */
     private static final int TOLD_AGAIN = 3;
@@ -58,20 +58,35 @@ final class SignalReader {
                 && Words.likeness(before, last.text()) >= SAME;
     }
 
-    /** Of a conversation that we lead. */
+    /** Of a conversation that we lead: our own help for what is not understood rises step by step, and we know when we are stuck. */
     Signals read(Situation situation, Memory memory, Act act) {
-        int unclear = act instanceof Act.Unclear ? memory.talk().misunderstood() : 0;
-        return read(situation, memory, act, unclear + (hears(situation, "misheard") ? 1 : 0));
+        boolean unclear = act instanceof Act.Unclear && memory.talk().misunderstood() > 0;
+        boolean objects = situation.memory().course().turns() > 0 && hears(situation, "misheard");
+        return read(situation, memory, act, new Bot(unclear || objects ? 1 : 0, false));
     }
 
-    /** @param misunderstood messages lately that the bot did not understand, or that say so */
-    Signals read(Situation situation, Memory memory, Act act, int misunderstood) {
+    /** Of a conversation that somebody else's bot leads. */
+    Signals readFromOutside(Situation situation, Memory memory, Act act) {
+        return read(
+                situation,
+                memory,
+                act,
+                new Bot(memory.talk().misunderstood(), botRepeats(memory.talk().said())));
+    }
+
+    private Signals read(Situation situation, Memory memory, Act act, Bot bot) {
         return new Signals(
                 message(situation, memory, act),
-                course(situation, memory, misunderstood),
+                course(situation, memory, bot),
                 customer(situation, memory, act),
                 situation.queue().expectedWait());
     }
+
+    /**
+     * @param missed messages lately that the bot did not understand, or that say so
+     * @param repeats whether it said nearly the same before
+     */
+    private record Bot(int missed, boolean repeats) {}
 
     private static Signals.Message message(Situation situation, Memory memory, Act act) {
         List<Mood> moods = situation.heard().stream()
@@ -91,15 +106,15 @@ final class SignalReader {
         return heard.choiceId() == null && Words.of(heard.text()).size() >= LONG_ENOUGH;
     }
 
-    private static Signals.Course course(Situation situation, Memory memory, int misunderstood) {
+    private static Signals.Course course(Situation situation, Memory memory, Bot bot) {
         Course course = memory.course();
         return new Signals.Course(
                 course.turns(),
                 course.frustration(),
                 rise(course.trend()),
                 Math.max(0, failedInARow(memory) - course.forgiven()),
-                misunderstood,
-                botRepeats(memory.talk().said()),
+                bot.missed(),
+                bot.repeats(),
                 course.again(),
                 tooHard(situation, memory),
                 helped(memory) || hears(situation, "solved"),

@@ -1,23 +1,34 @@
 package io.attune.turn;
 
 import io.attune.aptitude.Listener;
+import io.attune.decision.CostSettings;
 import io.attune.decision.Decider;
 import io.attune.decision.Onlooker;
+import io.attune.decision.policy.HandoffSettings;
 import io.attune.understanding.Understander;
 import io.attune.understanding.opennlp.OpenNlpUnderstander;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Makes the thinking rooms' objects from the files that they need, once. */
+/** Makes the thinking rooms' objects from the files and settings that they need, once; wrong settings stop the start. */
+@Startup
 @ApplicationScoped
 class Minds {
     private final Path models;
     private final boolean embeddings;
+    private final HandoffSettings policy;
 
-    Minds(TurnConfig config) {
+    Minds(TurnConfig config, PolicyConfig policy) {
+        this.policy = policy.settings();
+        List<String> faults = this.policy.faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("attune.policy." + String.join("; attune.policy.", faults));
+        }
         models = config.models();
         embeddings = config.embeddings();
     }
@@ -38,12 +49,12 @@ class Minds {
     @Produces
     @Singleton
     Decider decider() {
-        return new Decider();
+        return new Decider(policy, CostSettings.DEFAULT);
     }
 
     @Produces
     @Singleton
     Onlooker onlooker() {
-        return new Onlooker();
+        return new Onlooker(policy);
     }
 }

@@ -120,10 +120,10 @@ final class HandoffScore {
                 offered);
     }
 
-    /** @param args {@code -v} to see the mistakes; {@code later} for the transcripts that were written later */
+    /** @param args {@code -v} to see the mistakes; {@code later} or {@code last} for those written later */
     public static void main(String[] args) throws IOException {
         List<String> flags = List.of(args);
-        String later = flags.contains("later") ? "later-" : "";
+        String later = flags.contains("later") ? "later-" : flags.contains("last") ? "last-" : "";
         Assessor assessor = assessor();
         for (String language : List.of("en", "es", "fr", "de")) {
             for (boolean heldOut : later.isEmpty() ? new boolean[] {false, true} : new boolean[] {false}) {

@@ -41,7 +41,7 @@ public record HandoffSettings(Rules rules, Weights weights, Costs costs, Course 
         public static final Weights DEFAULT = new Weights(
                 -2.6,
                 Map.ofEntries(
-                        Map.entry(Feature.FRUSTRATION_NOW, 1.6),
+                        Map.entry(Feature.FRUSTRATION_NOW, 2.0),
                         Map.entry(Feature.FRUSTRATION, 1.6),
                         Map.entry(Feature.RISE, .6),
                         Map.entry(Feature.SAME_QUERY, .55),
@@ -138,7 +138,7 @@ public record HandoffSettings(Rules rules, Weights weights, Costs costs, Course 
         need(rules.sameQueryDays >= 1, "rules.same-query-days must be 1 or more", faults);
         need(isShare(rules.lowEnthusiasm), "rules.low-enthusiasm must be 0 to 1", faults);
         need(isShare(rules.leavingChurn), "rules.leaving-churn must be 0 to 1", faults);
-        need(rules.misunderstood >= 1, "rules.misunderstood must be 1 or more", faults);
+        need(rules.misunderstood >= 1, "rules.missed-messages must be 1 or more", faults);
         need(Double.isFinite(weights.bias), "weights.bias must be a number", faults);
         weights.each.forEach((feature, weight) ->
                 need(Math.abs(weight) <= 20, "weights." + feature.id() + " must be -20 to 20", faults));
@@ -146,7 +146,9 @@ public record HandoffSettings(Rules rules, Weights weights, Costs costs, Course 
         need(Math.abs(weights.shift) <= 20, "weights.shift must be -20 to 20", faults);
         need(costs.agent > 0, "costs.agent must be above 0", faults);
         need(costs.bot > 0 && costs.bot < costs.agent, "costs.bot must be above 0 and below costs.agent", faults);
-        need(costs.waitMinute >= 0 && costs.stuck >= 0 && costs.repeat >= 0, "costs must not be below 0", faults);
+        need(costs.waitMinute >= 0, "costs.wait-minute must not be below 0", faults);
+        need(costs.stuck >= 0, "costs.stuck-turn must not be below 0", faults);
+        need(costs.repeat >= 0, "costs.repeat must not be below 0", faults);
         need(
                 costs.churnLow >= 0 && costs.churnMid >= costs.churnLow && costs.churnHigh >= costs.churnMid,
                 "costs.churn-low, -mid and -high must not be below 0 and must rise",

@@ -102,7 +102,7 @@ class HandoffPolicyTest {
         assertThatThrownBy(() -> new HandoffPolicy(
                         new HandoffSettings(fine.rules(), fine.weights(), upsideDown, fine.course(), fine.margins())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("costs must not be below 0")
+                .hasMessageContaining("costs.wait-minute must not be below 0")
                 .hasMessageContaining("must rise");
     }
 
