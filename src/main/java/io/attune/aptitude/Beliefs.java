@@ -119,8 +119,7 @@ public record Beliefs(Kept kept, boolean isChanged) {
     }
 
     public Beliefs with(Band band) {
-        return new Beliefs(
-                new Kept(kept.observations(), kept.signs(), band, kept.at(), kept.replies()), isChanged);
+        return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at(), kept.replies()), isChanged);
     }
 
     /** @param wish what the customer asked for, which wins over every estimate */

@@ -16,7 +16,7 @@ public final class Listener {
 
     public Listener(Lexicon lexicon, SkillBook skills, Spelling spelling) {
         language = new LanguageEvidence(lexicon, skills, spelling);
-        steps = new StepReader(lexicon, skills);
+        steps = new StepReader(lexicon, skills, spelling);
     }
 
     /** @throws IOException naming file and line of the first fault of the lexicon */

@@ -60,12 +60,16 @@ public final class Pace {
     static Optional<Observation> observe(List<Reply> replies, Observation step) {
         Optional<Reply> done =
                 replies.stream().filter(reply -> reply.seq == step.seq()).findFirst();
-        List<Reply> plain =
-                replies.stream().filter(reply -> !reply.step && reply.seq != step.seq()).toList();
+        List<Reply> plain = replies.stream()
+                .filter(reply -> !reply.step && reply.seq != step.seq())
+                .toList();
         if (done.isEmpty() || step.outcome() < 1 || replies.size() < ENOUGH || plain.isEmpty()) {
             return Optional.empty();
         }
-        double own = plain.stream().mapToDouble(reply -> Math.log(reply.seconds)).average().orElse(0);
+        double own = plain.stream()
+                .mapToDouble(reply -> Math.log(reply.seconds))
+                .average()
+                .orElse(0);
         double expected = own + STEP + BY_DIFFICULTY * step.difficulty();
         double surprise = (expected - Math.log(done.get().seconds)) / SPREAD;
         return Optional.of(Observation.of(

@@ -90,7 +90,9 @@ public final class Assessor {
         private void hear(int index, Transcript.Turn turn) {
             String typed = Listener.typed(turn.words(), turn.compose());
             Understanding meant = understand(turn.words());
-            language = typed.equals(turn.words()) ? meant.language() : understand(typed).language();
+            language = typed.equals(turn.words())
+                    ? meant.language()
+                    : understand(typed).language();
             Said heard = Said.of(turn.words(), language, said, turn.compose(), index);
             beliefs = listener.time(beliefs, heard, turn.latencyMs(), turn.compose());
             beliefs = listener.hear(beliefs, heard, meant.mood(), now);

@@ -52,7 +52,8 @@ public final class AuditCommand implements Callable<Integer> {
         }
         try (Database open = database.get()) {
             var key = Optional.ofNullable(environment.get("ATTUNE_AUDIT_KEY"));
-            Audit.Check check = Audit.open(new AuditStore(open), key, AuditKey.fresh()).verify();
+            Audit.Check check =
+                    Audit.open(new AuditStore(open), key, AuditKey.fresh()).verify();
             out.println(
                     check.isWhole()
                             ? check.lines() + " lines, all as they were written; the last hash is " + check.head()

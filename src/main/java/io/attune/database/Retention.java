@@ -47,10 +47,14 @@ public class Retention {
                 int count = one.removeBefore(clock.instant().minus(time(one.kind())));
                 removed += count;
                 if (count > 0) {
-                    LOG.infof("%d %s were kept for their time and are gone", count, one.kind().name().toLowerCase(Locale.ROOT));
+                    LOG.infof(
+                            "%d %s were kept for their time and are gone",
+                            count, one.kind().name().toLowerCase(Locale.ROOT));
                 }
             } catch (RuntimeException e) {
-                LOG.errorf("%s whose time is over could not be removed: %s", one.kind(), e.getClass().getName());
+                LOG.errorf(
+                        "%s whose time is over could not be removed: %s",
+                        one.kind(), e.getClass().getName());
             }
         }
         if (removed > 0) {

@@ -140,8 +140,7 @@ class Thinking {
         };
     }
 
-    private Beliefs observe(
-            Conversation conversation, List<Heard> heard, Language before, Surroundings around) {
+    private Beliefs observe(Conversation conversation, List<Heard> heard, Language before, Surroundings around) {
         List<String> said = conversation.recent().stream()
                 .filter(one -> one.role() != Role.CUSTOMER)
                 .map(Conversation.Said::text)
@@ -163,8 +162,7 @@ class Thinking {
                 }
                 beliefs = listener.hear(beliefs, words, meaning.mood(), around.now());
                 beliefs = beliefs.with(
-                        Repetition.observe(
-                                around.customer().ledger(), meaning.intent(), message.seq(), around.now()),
+                        Repetition.observe(around.customer().ledger(), meaning.intent(), message.seq(), around.now()),
                         List.of(),
                         around.now());
             }

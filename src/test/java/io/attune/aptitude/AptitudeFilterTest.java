@@ -3,12 +3,12 @@ package io.attune.aptitude;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import io.attune.customer.LedgerEntry;
 import io.attune.customer.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -155,11 +155,9 @@ class AptitudeFilterTest {
     @Test
     void asking_again_how_to_do_what_had_worked_lowers_the_estimate_a_little() {
         Instant now = Instant.parse("2026-03-01T10:00:00Z");
-        var worked = new LedgerEntry(
-                now.minus(Duration.ofDays(5)), "web", "wifi_password", null, Outcome.WORKED, null);
+        var worked = new LedgerEntry(now.minus(Duration.ofDays(5)), "web", "wifi_password", null, Outcome.WORKED, null);
         var fault = new LedgerEntry(now.minus(Duration.ofDays(5)), "web", "internet_slow", null, Outcome.WORKED, null);
-        assertThat(AptitudeFilter.estimate(
-                                Repetition.observe(List.of(worked), "wifi_password", 1, now), Band.UNKNOWN)
+        assertThat(AptitudeFilter.estimate(Repetition.observe(List.of(worked), "wifi_password", 1, now), Band.UNKNOWN)
                         .mean())
                 .isBetween(-0.3, -0.05);
         assertThat(Repetition.observe(List.of(fault), "internet_slow", 1, now)).isEmpty();

@@ -91,12 +91,19 @@ final class EstimateReport {
         if (shift.most() < 0.2) {
             return;
         }
-        Rated one = cases.stream().filter(c -> c.name().equals(shift.where())).findFirst().orElseThrow();
+        Rated one = cases.stream()
+                .filter(c -> c.name().equals(shift.where()))
+                .findFirst()
+                .orElseThrow();
         System.out.println(twins + " " + one.name() + " " + shift.most());
         for (Rated each : List.of(one, twins.of(one))) {
             each.turns().forEach(turn -> System.out.println("   " + turn.words()));
-            assessor.assess(each.transcript()).turns().getLast().aptitude().evidence().forEach(e ->
-                    System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
+            assessor.assess(each.transcript())
+                    .turns()
+                    .getLast()
+                    .aptitude()
+                    .evidence()
+                    .forEach(e -> System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
         }
     }
 

@@ -132,9 +132,12 @@ final class HandoffScore {
                     HandoffTranscripts.read(later + language, outcomes).stream()
                             .filter(one -> !later.isEmpty() || one.isHeldOut() == heldOut)
                             .forEach(score::add);
-                    System.out.println(later + language + (heldOut ? " held-out " : " ")
-                            + (outcomes ? "outcomes " : "words    ") + score);
-                    if (flags.contains("-v") && (outcomes || flags.contains("-w")) ) {
+                    System.out.println(later
+                            + language
+                            + (heldOut ? " held-out " : " ")
+                            + (outcomes ? "outcomes " : "words    ")
+                            + score);
+                    if (flags.contains("-v") && (outcomes || flags.contains("-w"))) {
                         score.mistakes.forEach(System.out::println);
                     }
                 }

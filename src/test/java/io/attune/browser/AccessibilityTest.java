@@ -74,7 +74,7 @@ class AccessibilityTest {
         assertThat(findings(visitor.page)).as("what is known").isEmpty();
         visitor.page.keyboard().press("Escape");
         visitor.more("End the conversation");
-        visitor.page.getByRole(AriaRole.RADIO).nth(2).check();
+        visitor.page.locator("attune-chat-rating input").nth(2).check();
         assertThat(findings(visitor.page)).as("the rating").isEmpty();
     }
 

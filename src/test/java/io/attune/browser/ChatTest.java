@@ -38,7 +38,7 @@ class ChatTest {
         assertThat(visitor.fromBot().first()).isVisible();
         keys.type("my internet is slow");
         keys.press("Enter");
-        visitor.page.getByText("In one room").waitFor();
+        visitor.button("In one room").waitFor();
         visitor.page.locator("attune-chat .log").focus();
         visitor.tabTo("In one room");
         keys.press("Enter");
@@ -59,7 +59,7 @@ class ChatTest {
         keys.press("Enter");
         visitor.tabTo("End the conversation");
         keys.press("Enter");
-        visitor.page.getByRole(AriaRole.RADIO).first().waitFor();
+        visitor.page.locator("attune-chat-rating input").first().waitFor();
         visitor.tabTo("Bad");
         keys.press("ArrowRight");
         keys.press("ArrowRight");

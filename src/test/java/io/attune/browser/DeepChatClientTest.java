@@ -120,7 +120,8 @@ class DeepChatClientTest {
         say(page, "I want to talk to a person");
         assertThat(messages(page)).containsText("automated assistant");
         var waiting = "items.findAll { it.channel == 'deepchat' }.conv";
-        await().until(() -> !as("agent1").get("/api/v1/queue").jsonPath().getList(waiting).isEmpty());
+        await().until(() ->
+                !as("agent1").get("/api/v1/queue").jsonPath().getList(waiting).isEmpty());
         String conv = as("agent1")
                 .get("/api/v1/queue")
                 .jsonPath()

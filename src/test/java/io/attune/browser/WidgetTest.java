@@ -149,7 +149,8 @@ class WidgetTest {
             assertThat(visitor.fromBot().first()).containsText("automatique");
             visitor.sendFile("notes.txt", "la box clignote".getBytes(StandardCharsets.UTF_8));
             assertThat(visitor.log().locator(".mine")).containsText("notes.txt");
-            visitor.more("Préférences");
+            visitor.button("Plus").click();
+            visitor.button("Préférences").click();
             page.getByLabel("Comment vous appeler").fill("Lou");
             visitor.button("Enregistrer").click();
             assertThat(page.locator("attune-chat-settings .said")).hasText("Enregistré.");

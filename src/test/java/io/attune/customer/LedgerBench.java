@@ -64,9 +64,7 @@ public final class LedgerBench {
                 + "' and at >= " + NOW.minus(Duration.ofDays(90)).toEpochMilli()
                 + " order by at desc, id fetch first 500 rows only";
         database.jdbi()
-                .useHandle(h -> h.createQuery(explain)
-                        .mapTo(String.class)
-                        .forEach(System.out::println));
+                .useHandle(h -> h.createQuery(explain).mapTo(String.class).forEach(System.out::println));
         var store = new StoredCustomers(database, new ObjectMapper().registerModule(new JavaTimeModule()));
         var random = new Random(7);
         double[] micros = new double[READS];
@@ -97,11 +95,17 @@ public final class LedgerBench {
                 h.execute("drop index ledger_query");
                 h.execute("drop index ledger_at");
             }
-            h.execute("insert into customer (id, profile, settings, estimates, created_at, changed_at, merged) select 'c' || (n - 1), '{\"values\":{}}',"
-                    + " '{\"preferences\":{},\"consents\":{\"said\":{}}}', '', 0, 0, false from " + from.formatted(customers));
-            h.execute("insert into ledger (id, customer, at, channel, intent, remedy, outcome, diagnosis, words) select " + hash
-                    + ", 'c' || mod(n, " + customers + "), " + NOW.toEpochMilli() + " - mod(cast(n as bigint) * 7919, "
-                    + year + "), 'web', 'internet_slow', null, null, null, null from " + from.formatted(entries));
+            h.execute(
+                    "insert into customer (id, profile, settings, estimates, created_at, changed_at, merged) select 'c' || (n - 1), '{\"values\":{}}',"
+                            + " '{\"preferences\":{},\"consents\":{\"said\":{}}}', '', 0, 0, false from "
+                            + from.formatted(customers));
+            h.execute(
+                    "insert into ledger (id, customer, at, channel, intent, remedy, outcome, diagnosis, words) select "
+                            + hash
+                            + ", 'c' || mod(n, " + customers + "), " + NOW.toEpochMilli()
+                            + " - mod(cast(n as bigint) * 7919, "
+                            + year + "), 'web', 'internet_slow', null, null, null, null from "
+                            + from.formatted(entries));
             if (!h2) {
                 h.execute("alter table ledger add primary key (id)");
                 h.execute("create index ledger_query on ledger (customer, at)");

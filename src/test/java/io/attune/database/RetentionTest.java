@@ -81,9 +81,10 @@ class RetentionTest {
         assertThat(new OldConversations(database).removeBefore(NOW.minus(Duration.ofDays(365))))
                 .isEqualTo(1);
         for (String table : new String[] {"conversation", "event", "inbound"}) {
-            int left = database.jdbi().withHandle(h -> h.createQuery("select count(*) from " + table)
-                    .mapTo(Integer.class)
-                    .one());
+            int left = database.jdbi()
+                    .withHandle(h -> h.createQuery("select count(*) from " + table)
+                            .mapTo(Integer.class)
+                            .one());
             assertThat(left).as(table).isEqualTo(1);
         }
     }

@@ -24,16 +24,18 @@ class CallbackTest {
         Decision decision = Chat.begin().callbacks(TOMORROW, LATER).says("agent", "human_request");
         assertThat(decision.handoff()).isNotNull();
         assertThat(choices(decision)).extracting(Choice::id).contains("cb:" + TOMORROW.getEpochSecond());
-        assertThat(choices(decision)).hasSize(3).allSatisfy(choice -> assertThat(choice.title())
-                .hasSizeLessThanOrEqualTo(24));
+        assertThat(choices(decision))
+                .hasSize(3)
+                .allSatisfy(choice -> assertThat(choice.title()).hasSizeLessThanOrEqualTo(24));
     }
 
     @Test
     void in_each_language_the_titles_are_short_enough_for_every_channel() {
         for (Language language : Language.values()) {
             Decision decision = Chat.begin().in(language).callbacks(TOMORROW).says("agent", "human_request");
-            assertThat(choices(decision)).isNotEmpty().allSatisfy(choice -> assertThat(choice.title())
-                    .hasSizeLessThanOrEqualTo(24));
+            assertThat(choices(decision))
+                    .isNotEmpty()
+                    .allSatisfy(choice -> assertThat(choice.title()).hasSizeLessThanOrEqualTo(24));
         }
     }
 
@@ -66,8 +68,11 @@ class CallbackTest {
     @Test
     void a_time_that_is_past_or_far_away_is_not_booked() {
         Chat chat = Chat.begin().callbacks(TOMORROW).waiting(true);
-        assertThat(chat.picks("cb:" + Chat.START.minusSeconds(60).getEpochSecond()).callBackAt()).isNull();
-        assertThat(chat.picks("cb:" + Chat.START.plus(Duration.ofDays(40)).getEpochSecond()).callBackAt())
+        assertThat(chat.picks("cb:" + Chat.START.minusSeconds(60).getEpochSecond())
+                        .callBackAt())
+                .isNull();
+        assertThat(chat.picks("cb:" + Chat.START.plus(Duration.ofDays(40)).getEpochSecond())
+                        .callBackAt())
                 .isNull();
         assertThat(chat.picks("cb:99999999999999999999").callBackAt()).isNull();
     }

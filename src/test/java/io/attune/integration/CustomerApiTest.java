@@ -181,8 +181,7 @@ class CustomerApiTest {
                 .body("values.plan.source", equalTo("integration"))
                 .body("values.'circumstances.likesOffers'.purpose", equalTo("marketing"));
         put("c-8", """
-                        {"origins":{"clv":{"purpose":"service"},"nmae":{},"churn":{"confidence":2,"source":"customer"}}}""")
-                .statusCode(400);
+                        {"origins":{"clv":{"purpose":"service"},"nmae":{},"churn":{"confidence":2,"source":"customer"}}}""").statusCode(400);
     }
 
     @Test

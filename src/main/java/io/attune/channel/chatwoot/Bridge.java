@@ -106,7 +106,7 @@ class Bridge {
                 .flatMap(identifier -> customers.byIdentity(IDENTITY, identifier))
                 .orElse("cw-" + Secrets.kept(account + " " + said.contact()).substring(0, 40));
         String conv = "cw-" + Secrets.kept("conversation " + said.route()).substring(0, 40);
-        Header header = openings.resumeOrOpen(conv, customer, Channel.CHATWOOT, null)
+        Header header = openings.resumeOrBegin(conv, customer, Channel.CHATWOOT)
                 .toCompletableFuture()
                 .join();
         var known = new Known(said.route(), header.id(), header.customer());

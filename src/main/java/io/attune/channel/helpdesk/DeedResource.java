@@ -86,7 +86,7 @@ class DeedResource {
         ConversationEvent event = switch (Objects.requireNonNull(deed.action())) {
             case CLAIM -> new HandoffJoined(sender);
             case SAY -> new Message(sender, null, new Content.Text(text), null, replyTo);
-            case NOTE -> new Note(sender, text);
+            case NOTE -> new Note(sender, text, null);
             case RETURN -> new HandoffReturned(sender, deed.instruction());
             case CLOSE -> new Closed(sender, String.valueOf(deed.code()), null);
         };

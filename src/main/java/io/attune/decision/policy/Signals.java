@@ -26,7 +26,13 @@ public record Signals(Message message, Course course, Customer customer, Duratio
      * @param atLength whether it says more than a word or two
      */
     public record Message(
-            Set<String> cues, String intent, boolean sure, double frustration, double thanks, boolean repeats, boolean atLength) {
+            Set<String> cues,
+            String intent,
+            boolean sure,
+            double frustration,
+            double thanks,
+            boolean repeats,
+            boolean atLength) {
         public static final Message NEUTRAL = new Message(Set.of(), "", false, 0, 0, false, false);
 
         public Message {

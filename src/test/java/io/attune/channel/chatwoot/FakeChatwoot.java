@@ -1,8 +1,9 @@
 package io.attune.channel.chatwoot;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.attune.foreign.FreePort;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,10 +13,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/** As much of Chatwoot's API as a bot calls: it keeps what it is told, and can fail. */
+/** As much of Chatwoot's API as a bot calls: it keeps what it is told, tells of it by webhook, and can fail. */
 final class FakeChatwoot {
     static final String TOKEN = "token-of-the-bot";
+    /** In place of a status: the request never arrives, the connection breaks. */
+    static final int LOST_REQUEST = -1;
+    /** In place of a status: it arrives, and the connection breaks. */
+    static final int LOST_RESPONSE = -2;
 
     /** @param path after {@code /api/v1} */
     record Call(String path, JsonPath body) {}
@@ -25,10 +31,11 @@ final class FakeChatwoot {
     final Queue<Integer> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ids = new AtomicInteger(1000);
     private final HttpServer server;
+    private volatile Consumer<JsonNode> webhook = hook -> {};
 
-    FakeChatwoot() {
+    FakeChatwoot(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress("localhost", FreePort.of("chatwoot")), 0);
+            server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -36,22 +43,47 @@ final class FakeChatwoot {
         server.start();
     }
 
+    /** Where the webhooks of its messages go. */
+    void tells(Consumer<JsonNode> to) {
+        webhook = to;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath().substring("/api/v1".length());
-        Integer failure = failures.poll();
-        int status = 200;
         if (!TOKEN.equals(exchange.getRequestHeaders().getFirst("api_access_token"))) {
             strangers.add(path);
-            status = 401;
-        } else if (failure != null) {
-            status = failure;
-        } else {
+            send(exchange, 401, "{}");
+            return;
+        }
+        Integer failure = failures.poll();
+        if (failure == null || failure == LOST_RESPONSE) {
             calls.add(new Call(path, JsonPath.from(body)));
         }
-        byte[] answer = ("{\"id\":" + ids.incrementAndGet() + "}").getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, answer.length);
-        exchange.getResponseBody().write(answer);
+        if (failure != null && failure < 0) {
+            exchange.close();
+        } else {
+            send(exchange, failure == null ? 200 : failure, "{\"id\":" + ids.incrementAndGet() + "}");
+        }
+        if (failure != null && failure == LOST_RESPONSE) {
+            tell(path, body);
+        }
+    }
+
+    private void tell(String path, String body) throws IOException {
+        String[] parts = path.split("/");
+        ObjectNode hook = (ObjectNode) Wire.JSON.readTree(body);
+        hook.put("event", "message_created").put("id", ids.incrementAndGet());
+        hook.putObject("account").put("id", Integer.parseInt(parts[2]));
+        hook.putObject("conversation").put("id", Integer.parseInt(parts[4])).put("status", "pending");
+        hook.putObject("sender").put("id", 1).put("type", "agent_bot");
+        webhook.accept(hook);
+    }
+
+    private static void send(HttpExchange exchange, int status, String answer) throws IOException {
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
         exchange.close();
     }
 
@@ -67,6 +99,10 @@ final class FakeChatwoot {
                 .filter(call -> call.path().endsWith("/conversations/" + conversation + "/toggle_status"))
                 .map(call -> call.body().getString("status"))
                 .toList();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
     }
 
     void close() {

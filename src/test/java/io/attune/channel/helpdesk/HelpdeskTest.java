@@ -49,8 +49,7 @@ class HelpdeskTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "attune.db.url", "jdbc:h2:mem:helpdesk;DB_CLOSE_DELAY=-1",
-                    "attune.helpdesk.url",
-                            "http://localhost:" + FreePort.of("helpdesk") + "/events",
+                    "attune.helpdesk.url", "http://localhost:" + FreePort.of("helpdesk") + "/events",
                     "attune.helpdesk.secret", SECRET,
                     "attune.helpdesk.first-retry", "50ms",
                     "attune.helpdesk.look-for-due", "1s");
@@ -104,7 +103,11 @@ class HelpdeskTest {
         TOLD.clear();
         FAILURES.set(0);
         visitor = device();
-        conv = visiting(visitor).body("{}").post("/api/v1/conversations").jsonPath().getString("conv");
+        conv = visiting(visitor)
+                .body("{}")
+                .post("/api/v1/conversations")
+                .jsonPath()
+                .getString("conv");
     }
 
     private void customerSays(String text) {
@@ -124,12 +127,17 @@ class HelpdeskTest {
     }
 
     private long head() {
-        return visiting(visitor).get("/api/v1/conversations/" + conv + "/events").jsonPath().getLong("head");
+        return visiting(visitor)
+                .get("/api/v1/conversations/" + conv + "/events")
+                .jsonPath()
+                .getLong("head");
     }
 
     private void isToldOfAll() {
         await().untilAsserted(() -> assertThat(seqs(conv))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, (int) head()).mapToObj(i -> (long) i).toList()));
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, (int) head())
+                        .mapToObj(i -> (long) i)
+                        .toList()));
     }
 
     private Response does(Map<String, ?> deed) {
@@ -146,8 +154,15 @@ class HelpdeskTest {
     }
 
     private Map<String, Object> deed(String action, Map<String, ?> more) {
-        var deed = new java.util.HashMap<String, Object>(
-                Map.of("id", UUID.randomUUID().toString(), "conv", conv, "action", action, "agent", Map.of("id", "77", "name", "Uma")));
+        var deed = new java.util.HashMap<String, Object>(Map.of(
+                "id",
+                UUID.randomUUID().toString(),
+                "conv",
+                conv,
+                "action",
+                action,
+                "agent",
+                Map.of("id", "77", "name", "Uma")));
         deed.putAll(more);
         return deed;
     }
@@ -184,16 +199,28 @@ class HelpdeskTest {
         var hello = deed("say", Map.of("text", "Hello, Uma here"));
         long seq = does(hello).then().statusCode(200).extract().jsonPath().getLong("seq");
         does(hello).then().statusCode(200).body("seq", equalTo((int) seq));
-        does(deed("claim", Map.of("agent", Map.of("id", "78")))).then().statusCode(409).body("owner", equalTo("agent"));
-        does(deed("say", Map.of("text", "not mine", "agent", Map.of("id", "78")))).then().statusCode(409);
+        does(deed("claim", Map.of("agent", Map.of("id", "78"))))
+                .then()
+                .statusCode(409)
+                .body("owner", equalTo("agent"));
+        does(deed("say", Map.of("text", "not mine", "agent", Map.of("id", "78"))))
+                .then()
+                .statusCode(409);
         does(deed("note", Map.of("text", "called before"))).then().statusCode(200);
-        does(deed("return", Map.of("instruction", "ask whether it is better"))).then().statusCode(200);
-        var events = visiting(visitor).get("/api/v1/conversations/" + conv + "/events").jsonPath();
-        assertThat(events.getString("events.find { it.ev == 'handoff.joined' }.from.name")).isEqualTo("Uma");
+        does(deed("return", Map.of("instruction", "ask whether it is better")))
+                .then()
+                .statusCode(200);
+        var events = visiting(visitor)
+                .get("/api/v1/conversations/" + conv + "/events")
+                .jsonPath();
+        assertThat(events.getString("events.find { it.ev == 'handoff.joined' }.from.name"))
+                .isEqualTo("Uma");
         assertThat(events.getList("events.findAll { it.from.role == 'agent' && it.content }.content.text"))
                 .isEqualTo(List.of("Hello, Uma here"));
         assertThat(events.getList("events.ev")).contains("handoff.returned");
-        assertThat(visiting(visitor).get("/api/v1/conversations/" + conv + "/events").asString())
+        assertThat(visiting(visitor)
+                        .get("/api/v1/conversations/" + conv + "/events")
+                        .asString())
                 .as("notes are for agents")
                 .doesNotContain("called before");
         isToldOfAll();
@@ -202,10 +229,16 @@ class HelpdeskTest {
     @Test
     void only_what_is_signed_and_fresh_is_done() {
         long now = Instant.now().getEpochSecond();
-        does(deed("claim", Map.of()), now, "another secret, which is long enough too").then().statusCode(401);
+        does(deed("claim", Map.of()), now, "another secret, which is long enough too")
+                .then()
+                .statusCode(401);
         does(deed("claim", Map.of()), now - 3600, SECRET).then().statusCode(401);
         does(deed("claim", Map.of()), now + 3600, SECRET).then().statusCode(401);
-        given().body(deed("claim", Map.of())).contentType("application/json").post("/webhooks/helpdesk").then().statusCode(401);
+        given().body(deed("claim", Map.of()))
+                .contentType("application/json")
+                .post("/webhooks/helpdesk")
+                .then()
+                .statusCode(401);
         for (String signature : List.of("", "sha256=", "sha256=zz", "md5=00", "sha256=" + "0".repeat(64))) {
             given().contentType("application/json")
                     .header("X-Attune-Timestamp", now)
@@ -228,7 +261,10 @@ class HelpdeskTest {
         does(deed("dance", Map.of())).then().statusCode(400).body("errors[0].at", equalTo("action"));
         does(deed("close", Map.of())).then().statusCode(400).body("errors[0].at", equalTo("code"));
         does(deed("claim", Map.of("text", "hi"))).then().statusCode(400).body("errors[0].at", equalTo("text"));
-        does(deed("claim", Map.of("mood", "good"))).then().statusCode(400).body("errors[0].detail", containsString("unknown field"));
+        does(deed("claim", Map.of("mood", "good")))
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("unknown field"));
         does(deed("claim", Map.of("conv", "nowhere"))).then().statusCode(404);
     }
 }

@@ -110,7 +110,10 @@ class TwinContractTest {
         send(conv, "k1", "{\"content\":{\"kind\":\"text\",\"text\":\" \"}}")
                 .statusCode(400)
                 .body("errors[0].at", equalTo("content.text"));
-        send(conv, "k1", "{\"content\":{\"kind\":\"image\",\"url\":\"https://elsewhere/x\",\"mime\":\"image/png\",\"name\":\"x\",\"bytes\":1}}")
+        send(
+                        conv,
+                        "k1",
+                        "{\"content\":{\"kind\":\"image\",\"url\":\"https://elsewhere/x\",\"mime\":\"image/png\",\"name\":\"x\",\"bytes\":1}}")
                 .statusCode(400)
                 .body("errors[0].at", equalTo("content.kind"));
         for (String query : List.of("after=-1", "limit=0", "limit=1001", "after=x")) {
@@ -141,7 +144,8 @@ class TwinContractTest {
         String conv = open();
         send(conv, "k1", text("my internet is slow"));
         await().until(() -> events(conv, "").path("events").size() >= 3);
-        send(conv, "k2", "{\"content\":{\"kind\":\"choice\",\"choiceId\":\"t:person\"}}").statusCode(201);
+        send(conv, "k2", "{\"content\":{\"kind\":\"choice\",\"choiceId\":\"t:person\"}}")
+                .statusCode(201);
         await().until(() -> events(conv, "").path("events").toString().contains("handoff.queued"));
         JsonNode page = events(conv, "");
         assertThat(page.path("head").asInt()).isEqualTo(page.path("events").size());
@@ -151,7 +155,11 @@ class TwinContractTest {
             assertThat(schema.validate(event)).as(event.toString()).isEmpty();
             assertThat(event.path("seq").asInt()).isEqualTo(expected++);
         }
-        assertThat(events(conv, "?after=1&limit=1").path("events")).hasSize(1).first().extracting(e -> ((JsonNode) e).path("seq").asInt()).isEqualTo(2);
+        assertThat(events(conv, "?after=1&limit=1").path("events"))
+                .hasSize(1)
+                .first()
+                .extracting(e -> ((JsonNode) e).path("seq").asInt())
+                .isEqualTo(2);
 
         List<JsonNode> streamed = stream(conv, 1, page.path("head").asInt() - 1);
         for (int i = 0; i < streamed.size(); i++) {

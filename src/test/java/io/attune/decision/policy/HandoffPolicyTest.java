@@ -124,6 +124,7 @@ class HandoffPolicyTest {
     }
 
     private static Signals saying(String cue, Customer customer) {
-        return new Signals(new Message(Set.of(cue), "", false, 0, 0, false, false), Course.NEUTRAL, customer, Duration.ZERO);
+        return new Signals(
+                new Message(Set.of(cue), "", false, 0, 0, false, false), Course.NEUTRAL, customer, Duration.ZERO);
     }
 }

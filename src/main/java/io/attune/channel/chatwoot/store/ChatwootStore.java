@@ -4,6 +4,7 @@ import io.attune.database.Database;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The conversations that a Chatwoot has given to the bot. */
 @Singleton
@@ -28,6 +29,15 @@ public class ChatwootStore {
 
     /** Of several who add the same route, the first counts. */
     public void add(Known known) {
+        try {
+            insert(known);
+        } catch (UnableToExecuteStatementException e) {
+            // Somebody was quicker, or it failed for good.
+            find(known.route()).orElseThrow(() -> e);
+        }
+    }
+
+    private void insert(Known known) {
         database.jdbi()
                 .useHandle(h -> h.createUpdate("""
                         insert into chatwoot_conversation (route, conv, customer)

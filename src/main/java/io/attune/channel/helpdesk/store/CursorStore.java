@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The cursors in the one database. Every change says what it expects, so that several nodes may work. */
 @Singleton
@@ -21,6 +22,17 @@ public class CursorStore {
 
     /** The conversation is told of from now on, from its first entry. Nothing happens when it was before. */
     public void follow(String conv, String customer) {
+        try {
+            insert(conv, customer);
+        } catch (UnableToExecuteStatementException e) {
+            // Somebody was quicker, or it failed for good.
+            if (!raise(conv)) {
+                throw e;
+            }
+        }
+    }
+
+    private void insert(String conv, String customer) {
         database.jdbi()
                 .useHandle(h -> h.createUpdate("""
                         insert into helpdesk_cursor (conv, customer, sent, behind, attempts, next_at)
@@ -53,11 +65,11 @@ public class CursorStore {
     public boolean isDue(String conv, Instant now) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery(
-                                "select count(*) from helpdesk_cursor where conv = ? and behind = true and next_at <= ?")
-                        .bind(0, conv)
-                        .bind(1, now.toEpochMilli())
-                        .mapTo(Integer.class)
-                        .one()
+                                        "select count(*) from helpdesk_cursor where conv = ? and behind = true and next_at <= ?")
+                                .bind(0, conv)
+                                .bind(1, now.toEpochMilli())
+                                .mapTo(Integer.class)
+                                .one()
                         > 0);
     }
 
