@@ -73,9 +73,21 @@ public class PeerStore {
                     peer.askedFor().toEpochMilli(),
                     peer.lastInbound(),
                     now.toEpochMilli());
-            name(h, peer, "wa_id", peer.waId());
-            name(h, peer, "user_id", peer.userId());
+            insert(h, peer, "wa_id", peer.waId());
+            insert(h, peer, "user_id", peer.userId());
         });
+    }
+
+    /** Clashes with whoever has the name: of two who are met at once, one must find the other. */
+    private static void insert(Handle handle, Peer peer, String kind, @Nullable String value) {
+        if (value != null) {
+            handle.execute(
+                    "insert into whatsapp_identity (line, kind, handle, peer) values (?,?,?,?)",
+                    peer.line(),
+                    kind,
+                    value,
+                    peer.id());
+        }
     }
 
     /** Somebody has a further name, or a new one: it is theirs now, whoever had it before. */
@@ -95,12 +107,7 @@ public class PeerStore {
         if (value != null) {
             String change = "update whatsapp_identity set peer = ? where line = ? and kind = ? and handle = ?";
             if (handle.execute(change, peer.id(), peer.line(), kind, value) == 0) {
-                handle.execute(
-                        "insert into whatsapp_identity (line, kind, handle, peer) values (?,?,?,?)",
-                        peer.line(),
-                        kind,
-                        value,
-                        peer.id());
+                insert(handle, peer, kind, value);
             }
         }
     }
