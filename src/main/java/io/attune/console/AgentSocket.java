@@ -180,9 +180,7 @@ final class AgentSocket {
     private void signalled(Signal signal) {
         if (signal.role() == Role.CUSTOMER) {
             write(hall.write(new Typing(
-                    "typing", signal.conv(), signal.role(),
-                    signal.writing() ? "start" : "stop",
-                    signal.ttlMs())));
+                    "typing", signal.conv(), signal.role(), signal.writing() ? "start" : "stop", signal.ttlMs())));
         }
     }
 

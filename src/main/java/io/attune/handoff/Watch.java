@@ -69,8 +69,8 @@ public class Watch {
     /** Somebody waits, or an agent's place has come free. */
     private static boolean concerns(Appended.Done commit) {
         Owner owner = commit.header().owner();
-        boolean byAgent = commit.entries().stream()
-                .anyMatch(entry -> entry.event().from().role() == Role.AGENT);
+        boolean byAgent =
+                commit.entries().stream().anyMatch(entry -> entry.event().from().role() == Role.AGENT);
         return owner == Owner.QUEUE || (byAgent && owner != Owner.AGENT);
     }
 
