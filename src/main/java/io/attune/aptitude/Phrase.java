@@ -38,7 +38,8 @@ final class Phrase {
                 .count();
         List<Part> kept = new ArrayList<>(all);
         if (telling >= 2) {
-            kept.removeIf(part -> !part.gap && !part.number && part.beginnings.isEmpty() && small.containsAll(part.words));
+            kept.removeIf(
+                    part -> !part.gap && !part.number && part.beginnings.isEmpty() && small.containsAll(part.words));
         }
         while (!kept.isEmpty() && kept.getLast().gap) {
             kept.removeLast();

@@ -44,6 +44,7 @@ final class PlainTokens {
 
     /** {@code 15}, {@code 2.4} and {@code 15mbps}, but not {@code 4g}, which is a name. */
     static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0)) && !(word.length() == 2 && (word.charAt(1) == 'g' || word.charAt(1) == 'k'));
+        return Character.isDigit(word.charAt(0))
+                && !(word.length() == 2 && (word.charAt(1) == 'g' || word.charAt(1) == 'k'));
     }
 }

@@ -77,14 +77,15 @@ public final class SkillBook {
                 continue;
             }
             Optional<Skill> skill = Skill.of(parts[0]);
-            Phrase phrase = parts.length == 2
-                    ? Phrase.read(parts[1], book.small, one -> PlainTokens.of(one, language))
-                    : null;
+            Phrase phrase =
+                    parts.length == 2 ? Phrase.read(parts[1], book.small, one -> PlainTokens.of(one, language)) : null;
             if (skill.isEmpty() || phrase == null || phrase.isEmpty()) {
                 throw new IOException(file + ":" + number + ": expected a kind, a tab and a phrase; kinds are small"
-                        + String.join("", java.util.Arrays.stream(Skill.values())
-                                .map(one -> ", " + one.name().toLowerCase(java.util.Locale.ROOT))
-                                .toList()));
+                        + String.join(
+                                "",
+                                java.util.Arrays.stream(Skill.values())
+                                        .map(one -> ", " + one.name().toLowerCase(java.util.Locale.ROOT))
+                                        .toList()));
             }
             book.add(new Entry(skill.get(), phrase));
         }

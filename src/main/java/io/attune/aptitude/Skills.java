@@ -19,7 +19,8 @@ final class Skills {
 
     void observe(String text, Said said, Terms.Found named, List<Observation> observations) {
         Map<Skill, List<String>> found = found(text, said);
-        boolean strong = named == Terms.Found.OF_THE_TRADE || found.keySet().stream().anyMatch(Skill::isStrongSign);
+        boolean strong =
+                named == Terms.Found.OF_THE_TRADE || found.keySet().stream().anyMatch(Skill::isStrongSign);
         boolean helpless = found.containsKey(Skill.SELF_NOVICE)
                 || found.containsKey(Skill.HELPLESS)
                 || found.containsKey(Skill.ASKS_MEANING);

@@ -109,15 +109,15 @@ public final class Spelling {
             from++;
         }
         int end = 0;
-        while (end < shorter - from
-                && word.charAt(word.length() - 1 - end) == meant.charAt(meant.length() - 1 - end)) {
+        while (end < shorter - from && word.charAt(word.length() - 1 - end) == meant.charAt(meant.length() - 1 - end)) {
             end++;
         }
         int left = word.length() - from - end;
         int leftMeant = meant.length() - from - end;
         boolean first = from == 0;
         if (left == 2 && leftMeant == 2) {
-            boolean swapped = word.charAt(from) == meant.charAt(from + 1) && word.charAt(from + 1) == meant.charAt(from);
+            boolean swapped =
+                    word.charAt(from) == meant.charAt(from + 1) && word.charAt(from + 1) == meant.charAt(from);
             return swapped ? 1 : Integer.MAX_VALUE;
         }
         if (left == 1 && leftMeant == 0) {

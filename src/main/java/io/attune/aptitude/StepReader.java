@@ -32,6 +32,7 @@ final class StepReader {
     boolean isDone(Said answer) {
         Language language = answer.language();
         return skills.find(PlainTokens.of(OwnWords.of(answer), language), language).stream()
-                .anyMatch(hit -> hit.skill() == Skill.BASIC_STEP || hit.skill().isStrongSign() || hit.skill() == Skill.TESTED);
+                .anyMatch(hit ->
+                        hit.skill() == Skill.BASIC_STEP || hit.skill().isStrongSign() || hit.skill() == Skill.TESTED);
     }
 }

@@ -82,7 +82,8 @@ final class Terms {
         for (Entity entity : EntityFinder.find(text)) {
             Integer band = MEASURES.get(entity.type());
             String written = squeezed(text.substring(entity.start(), entity.end()));
-            if (band != null && said.echo().stream().noneMatch(heard -> squeezed(heard).contains(written))) {
+            if (band != null
+                    && said.echo().stream().noneMatch(heard -> squeezed(heard).contains(written))) {
                 measures.add(new Lexicon.Term(band, "a " + entity.type() + " with its unit", entity.type()));
             }
         }

@@ -22,8 +22,13 @@ final class EvidenceProbe {
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             List<Observation> found = evidence.observe(Said.of(line, language, List.of(), null, 1));
-            System.out.printf(Locale.ROOT, "%+.2f %s%n", AptitudeFilter.estimate(found, Band.UNKNOWN).mean(), line);
-            found.forEach(one -> System.out.printf(Locale.ROOT, "        %+.1f x %.2f %s%n", one.z(), one.information(), one.what()));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%+.2f %s%n",
+                    AptitudeFilter.estimate(found, Band.UNKNOWN).mean(),
+                    line);
+            found.forEach(one -> System.out.printf(
+                    Locale.ROOT, "        %+.1f x %.2f %s%n", one.z(), one.information(), one.what()));
         }
     }
 }

@@ -25,8 +25,16 @@ final class EstimateReport {
             for (Twins twins : Twins.values()) {
                 var a = Scores.Shift.of(written, twins, assessor);
                 var b = Scores.Shift.of(simulated, twins, assessor);
-                System.out.printf(Locale.ROOT, "   %-26s written %.3f max %.2f %-12s simulated %.3f max %.2f %s%n",
-                        twins, a.mean(), a.most(), a.where(), b.mean(), b.most(), b.where());
+                System.out.printf(
+                        Locale.ROOT,
+                        "   %-26s written %.3f max %.2f %-12s simulated %.3f max %.2f %s%n",
+                        twins,
+                        a.mean(),
+                        a.most(),
+                        a.where(),
+                        b.mean(),
+                        b.most(),
+                        b.where());
             }
             if (Arrays.asList(args).contains("twins")) {
                 for (Twins twins : Twins.values()) {
@@ -44,7 +52,14 @@ final class EstimateReport {
         System.out.printf(
                 Locale.ROOT,
                 "%-14s n=%d first %.3f second %.3f all %.3f decided %.2f opposite %.3f within80 %.2f%n",
-                what, s.n(), s.first(), s.second(), s.all(), s.decided(), s.opposite(), s.within());
+                what,
+                s.n(),
+                s.first(),
+                s.second(),
+                s.all(),
+                s.decided(),
+                s.opposite(),
+                s.within());
     }
 
     private static void worst(List<Rated> cases, Assessor assessor, int count) {
@@ -54,11 +69,21 @@ final class EstimateReport {
                 .forEach(one -> {
                     System.out.printf(Locale.ROOT, "%n%s truth %.1f%n", one.name(), one.truth());
                     for (var turn : assessor.assess(one.transcript()).turns()) {
-                        System.out.printf(Locale.ROOT, "  %+.2f ±%.2f %s %s%n", turn.aptitude().mean(), turn.aptitude().sd(),
-                                turn.aptitude().band(), one.turns().get(turn.index()).words());
+                        System.out.printf(
+                                Locale.ROOT,
+                                "  %+.2f ±%.2f %s %s%n",
+                                turn.aptitude().mean(),
+                                turn.aptitude().sd(),
+                                turn.aptitude().band(),
+                                one.turns().get(turn.index()).words());
                     }
-                    assessor.assess(one.transcript()).turns().getLast().aptitude().evidence().forEach(e ->
-                            System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
+                    assessor.assess(one.transcript())
+                            .turns()
+                            .getLast()
+                            .aptitude()
+                            .evidence()
+                            .forEach(e ->
+                                    System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
                 });
     }
 
@@ -66,17 +91,29 @@ final class EstimateReport {
         if (shift.most() < 0.2) {
             return;
         }
-        Rated one = cases.stream().filter(c -> c.name().equals(shift.where())).findFirst().orElseThrow();
+        Rated one = cases.stream()
+                .filter(c -> c.name().equals(shift.where()))
+                .findFirst()
+                .orElseThrow();
         System.out.println(twins + " " + one.name() + " " + shift.most());
         for (Rated each : List.of(one, twins.of(one))) {
             each.turns().forEach(turn -> System.out.println("   " + turn.words()));
-            assessor.assess(each.transcript()).turns().getLast().aptitude().evidence().forEach(e ->
-                    System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
+            assessor.assess(each.transcript())
+                    .turns()
+                    .getLast()
+                    .aptitude()
+                    .evidence()
+                    .forEach(e -> System.out.printf(Locale.ROOT, "      %+.2f %s%n", e.contribution(), e.what()));
         }
     }
 
     private static double miss(Rated one, Assessor assessor) {
         return Math.abs(one.truth()
-                - 1.5 * assessor.assess(one.transcript()).turns().getLast().aptitude().mean());
+                - 1.5
+                        * assessor.assess(one.transcript())
+                                .turns()
+                                .getLast()
+                                .aptitude()
+                                .mean());
     }
 }

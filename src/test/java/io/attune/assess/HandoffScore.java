@@ -79,8 +79,8 @@ final class HandoffScore {
     }
 
     private static String story(Labelled labelled, int at, List<Turn> turns) {
-        var story = new StringBuilder(labelled.kind() + " " + labelled.id() + ": wanted @" + labelled.turn()
-                + ", got @" + at + "\n");
+        var story = new StringBuilder(
+                labelled.kind() + " " + labelled.id() + ": wanted @" + labelled.turn() + ", got @" + at + "\n");
         for (Turn turn : turns) {
             story.append(String.format(
                     Locale.ROOT,
@@ -90,7 +90,7 @@ final class HandoffScore {
                     turn.handoff().threshold(),
                     turn.handoff().rule(),
                     turn.enthusiasm().mean(),
-                    labelled.transcript().turns().get(turn.index()).words(),
+                    Known.turns(labelled.transcript()).get(turn.index()).words(),
                     turn.intent(),
                     turn.mood().cues().stream()
                             .map(cue -> cue.kind() + "=" + cue.words())
@@ -132,9 +132,12 @@ final class HandoffScore {
                     HandoffTranscripts.read(later + language, outcomes).stream()
                             .filter(one -> !later.isEmpty() || one.isHeldOut() == heldOut)
                             .forEach(score::add);
-                    System.out.println(later + language + (heldOut ? " held-out " : " ")
-                            + (outcomes ? "outcomes " : "words    ") + score);
-                    if (flags.contains("-v") && (outcomes || flags.contains("-w")) ) {
+                    System.out.println(later
+                            + language
+                            + (heldOut ? " held-out " : " ")
+                            + (outcomes ? "outcomes " : "words    ")
+                            + score);
+                    if (flags.contains("-v") && (outcomes || flags.contains("-w"))) {
                         score.mistakes.forEach(System.out::println);
                     }
                 }

@@ -17,8 +17,16 @@ class HandoffTranscriptsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, true", "es, true", "fr, true", "de, true", "later-en, true", "later-es, true", "later-fr, true",
-        "later-de, true", "en, false", "later-en, false"
+        "en, true",
+        "es, true",
+        "fr, true",
+        "de, true",
+        "later-en, true",
+        "later-es, true",
+        "later-fr, true",
+        "later-de, true",
+        "en, false",
+        "later-en, false"
     })
     void hands_over_where_a_supervisor_would(String language, boolean outcomes) throws IOException {
         var score = new HandoffScore(assessor);

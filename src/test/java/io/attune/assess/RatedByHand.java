@@ -58,8 +58,7 @@ final class RatedByHand {
             return bot(written.substring(2).strip());
         }
         int brace = written.lastIndexOf('{');
-        StepOutcome outcome =
-                brace < 0 ? null : StepOutcome.read(written.substring(brace + 1, written.length() - 1));
+        StepOutcome outcome = brace < 0 ? null : StepOutcome.read(written.substring(brace + 1, written.length() - 1));
         return customer(brace < 0 ? written : written.substring(0, brace).strip(), outcome, null);
     }
 

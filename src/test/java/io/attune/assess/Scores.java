@@ -46,8 +46,9 @@ record Scores(int n, double first, double second, double all, double decided, do
 
     private static double[] after(List<List<Assessed.Turn>> answers, int messages) {
         return answers.stream()
-                .mapToDouble(turns ->
-                        turns.get(Math.min(messages, turns.size()) - 1).aptitude().mean())
+                .mapToDouble(turns -> turns.get(Math.min(messages, turns.size()) - 1)
+                        .aptitude()
+                        .mean())
                 .toArray();
     }
 
@@ -69,8 +70,8 @@ record Scores(int n, double first, double second, double all, double decided, do
 
     /** Equal values share the mean of their ranks. */
     private static double[] ranks(double[] values) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, values.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, values.length).boxed().toList());
         order.sort(Comparator.comparingDouble(i -> values[i]));
         double[] ranks = new double[values.length];
         int from = 0;
@@ -105,7 +106,11 @@ record Scores(int n, double first, double second, double all, double decided, do
         }
 
         private static double last(Rated one, Assessor assessor) {
-            return assessor.assess(one.transcript()).turns().getLast().aptitude().mean();
+            return assessor.assess(one.transcript())
+                    .turns()
+                    .getLast()
+                    .aptitude()
+                    .mean();
         }
     }
 }

@@ -29,8 +29,8 @@ final class SimulatedCustomers {
     SimulatedCustomers(Language language, long seed) throws IOException {
         this.language = language;
         this.random = new Random(seed);
-        for (String line : Files.readAllLines(
-                Path.of("src/test/resources/estimates", "bank-" + language.code() + ".tsv"))) {
+        for (String line :
+                Files.readAllLines(Path.of("src/test/resources/estimates", "bank-" + language.code() + ".tsv"))) {
             String[] parts = line.split("\t");
             phrases.add(new Phrase(Integer.parseInt(parts[0]), parts[1].equals("o"), parts[2]));
         }
@@ -59,7 +59,9 @@ final class SimulatedCustomers {
             turns.add(RatedByHand.bot(stepGiven ? step.text : "?"));
             StepOutcome outcome = stepGiven ? outcome(truth, step) : null;
             Long latency = timed
-                    ? Math.round(1000 * unhurried * (15 + (stepGiven ? 40 * Math.exp(0.4 * random.nextGaussian() - 0.1 * truth) : 10)))
+                    ? Math.round(1000
+                            * unhurried
+                            * (15 + (stepGiven ? 40 * Math.exp(0.4 * random.nextGaussian() - 0.1 * truth) : 10)))
                     : null;
             String text = random.nextInt(10) < 3 ? neutral() : phrase(truth, false);
             turns.add(RatedByHand.customer(text, outcome, latency));
@@ -107,7 +109,9 @@ final class SimulatedCustomers {
                 List.of(
                         new Step(-1.3, "Bitte schalten Sie den Router aus und nach einer Minute wieder ein."),
                         new Step(-0.6, "Lesen Sie mir bitte die Seriennummer vom Aufkleber vor."),
-                        new Step(0.2, "Bitte schließen Sie einen Rechner per Netzwerkkabel an und messen Sie noch einmal."),
+                        new Step(
+                                0.2,
+                                "Bitte schließen Sie einen Rechner per Netzwerkkabel an und messen Sie noch einmal."),
                         new Step(0.9, "Bitte ändern Sie auf der Router-Seite den WLAN-Kanal."));
             case ES ->
                 List.of(

@@ -67,15 +67,20 @@ enum Twins {
 
         Transcript.Turn said(Transcript.Turn turn, String text) {
             return new Transcript.Turn(
-                    turn.role(), text.isBlank() ? turn.text() : text, turn.latencyMs(), turn.compose(), turn.stepOutcome());
+                    turn.role(),
+                    text.isBlank() ? turn.text() : text,
+                    turn.latencyMs(),
+                    turn.compose(),
+                    turn.stepOutcome());
         }
 
         /** One slip in about every sixth word of four letters or more. */
         String misspelt(String text) {
             return Arrays.stream(text.split(" "))
-                    .map(word -> word.length() >= 4 && word.chars().allMatch(Character::isLetter) && random.nextInt(6) == 0
-                            ? slip(word)
-                            : word)
+                    .map(word ->
+                            word.length() >= 4 && word.chars().allMatch(Character::isLetter) && random.nextInt(6) == 0
+                                    ? slip(word)
+                                    : word)
                     .collect(Collectors.joining(" "));
         }
 
@@ -101,7 +106,8 @@ enum Twins {
         Transcript.Turn pasted(Transcript.Turn turn) {
             var compose = new Compose(null, null, null, turn.words().length(), 0, 1, true, 0, "keyboard");
             return random.nextBoolean()
-                    ? new Transcript.Turn(turn.role(), turn.words() + LOG, turn.latencyMs(), compose, turn.stepOutcome())
+                    ? new Transcript.Turn(
+                            turn.role(), turn.words() + LOG, turn.latencyMs(), compose, turn.stepOutcome())
                     : turn;
         }
     }

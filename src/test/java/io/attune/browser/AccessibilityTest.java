@@ -66,7 +66,8 @@ class AccessibilityTest {
         var admin = windows.open("/console", 1440, 900, scheme);
         new AgentWindow(admin).enter("admin");
         for (String tab : List.of("Accounts", "Canned replies", "Wrap-up codes", "Skills", "Opening hours")) {
-            admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(tab)).click();
+            admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(tab))
+                    .click();
             assertThat(admin.locator(".card").first()).isVisible();
             Locator fresh = admin.locator(".keep .buttons .primary");
             if (fresh.count() > 0) {

@@ -25,8 +25,7 @@ class ConsoleLoadTest {
     private static final int PER_SECOND = 50;
     private static final int SECONDS = 4;
 
-    private static final String MEASURE =
-            """
+    private static final String MEASURE = """
             () => { window.long = 0; window.frames = 0;
               new PerformanceObserver(list => list.getEntries().forEach(task => window.long += task.duration))
                   .observe({type: 'longtask'});
@@ -44,8 +43,7 @@ class ConsoleLoadTest {
         return """
                {"conv":"c%d","customer":"u%d","name":"Customer %d","channel":"web","language":"en","owner":"agent",
                 "phase":"with_agent","agent":"agent1","priority":0,"startedAt":"2026-11-22T08:00:00Z",
-                "lastAt":"2026-11-22T08:00:00Z","lastText":"%s","lastRole":"customer","head":1}"""
-                .formatted(number, number, number, text);
+                "lastAt":"2026-11-22T08:00:00Z","lastText":"%s","lastRole":"customer","head":1}""".formatted(number, number, number, text);
     }
 
     @Test
@@ -56,7 +54,9 @@ class ConsoleLoadTest {
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
         page.route("**/api/v1/agent/conversations?owner=*", route -> {
             String body = route.request().url().endsWith("owner=me") ? items : "{\"items\":[]}";
-            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(body));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(body));
         });
         var line = new AtomicReference<WebSocketRoute>();
         page.routeWebSocket("**/ws/v1/agent*", line::set);
@@ -71,7 +71,9 @@ class ConsoleLoadTest {
             socket.send("{\"t\":\"item\",\"item\":" + item(sent * 7 % CONVERSATIONS, "message " + sent) + "}");
             page.waitForTimeout(1000.0 / PER_SECOND);
         }
-        page.locator(".item", new Page.LocatorOptions().setHasText("message ")).first().waitFor();
+        page.locator(".item", new Page.LocatorOptions().setHasText("message "))
+                .first()
+                .waitFor();
 
         @SuppressWarnings("unchecked")
         var seen = (Map<String, Number>) page.evaluate(

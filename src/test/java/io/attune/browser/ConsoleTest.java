@@ -71,10 +71,7 @@ class ConsoleTest {
             var customer = customer().signInAs(name);
             customer.page.locator("attune-chat .launcher").click();
             assertThat(customer.fromBot().first()).isVisible();
-            customer.page
-                    .locator("attune-chat")
-                    .evaluate(
-                            """
+            customer.page.locator("attune-chat").evaluate("""
                             chat => { const look = () => {
                               if (/Ana/.test(chat.shadowRoot.textContent)) { window.seenAt = Date.now(); seen.disconnect(); } };
                               const seen = new MutationObserver(look);

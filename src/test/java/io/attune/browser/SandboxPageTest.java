@@ -89,19 +89,23 @@ class SandboxPageTest {
         Page page = windows.open(sandbox.address().toString(), 320, 900, scheme);
         page.locator("select").first().selectOption("de");
         assertThat(page.locator("html")).hasAttribute("lang", "de");
-        page.getByLabel("Nachricht", new Page.GetByLabelOptions().setExact(true)).fill("Hallo");
+        page.getByLabel("Nachricht", new Page.GetByLabelOptions().setExact(true))
+                .fill("Hallo");
         page.keyboard().press("Enter");
         say("""
                 {"type":"interactive","interactive":{"type":"button","body":{"text":"Geht es jetzt?"},"action":{"buttons":[
                 {"type":"reply","reply":{"id":"y","title":"Ja"}},{"type":"reply","reply":{"id":"n","title":"Nein"}}]}}""");
         assertThat(page.locator("[data-answer=y]")).isVisible();
-        var findings = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().stream()
-                        .map(node -> String.valueOf(node.getTarget()))
-                        .toList())
-                .toList();
+        var findings = new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
         assertThat(findings).isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(java.nio.file.Path.of("target", "screens", "sandbox-" + scheme + ".png"))
                 .setFullPage(true));

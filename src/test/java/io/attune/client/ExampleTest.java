@@ -35,11 +35,10 @@ class ExampleTest {
         care.background("phone", "token");
         care.foreground("phone");
         assertThat(care.events(conv, 1)).first().extracting(CareEvent::ev).isEqualTo("message");
-        assertThatThrownBy(() -> care.say("nobody-s", "hello"))
-                .isInstanceOfSatisfying(CareException.class, refused -> {
-                    assertThat(refused.status()).isEqualTo(404);
-                    assertThat(refused.isWorthAnotherAttempt()).isFalse();
-                });
+        assertThatThrownBy(() -> care.say("nobody-s", "hello")).isInstanceOfSatisfying(CareException.class, refused -> {
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.isWorthAnotherAttempt()).isFalse();
+        });
     }
 
     @Test

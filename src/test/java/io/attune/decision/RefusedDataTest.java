@@ -51,7 +51,8 @@ class RefusedDataTest {
         values(one).forEach((name, value) -> {
             boolean isHidden = name.equals("circumstances")
                     ? hidden != Purpose.PERSONALISATION
-                    : hidden == Purpose.SERVICE || Field.named(name).map(Field::purpose).orElseThrow() == hidden;
+                    : hidden == Purpose.SERVICE
+                            || Field.named(name).map(Field::purpose).orElseThrow() == hidden;
             fields.put(name, isHidden ? value : values(true).get(name));
         });
         var origin = new Origin("crm", Chat.START, 1, hidden == Purpose.PERSONALISATION ? Purpose.SERVICE : hidden);

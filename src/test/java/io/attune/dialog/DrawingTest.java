@@ -34,7 +34,8 @@ class DrawingTest {
         Drawing drawing = Drawing.of(book().dialog("internet-slow").orElseThrow());
         assertThat(drawing.edges())
                 .contains(new Drawing.Edge("fact:wifi-signal", "cause:weak-wifi", "", true))
-                .anyMatch(edge -> edge.from().equals("cause:weak-wifi") && edge.to().equals("remedy:place-router"))
+                .anyMatch(edge ->
+                        edge.from().equals("cause:weak-wifi") && edge.to().equals("remedy:place-router"))
                 .contains(new Drawing.Edge("cause:line-fault", "person", "", false));
     }
 

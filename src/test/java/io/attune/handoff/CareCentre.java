@@ -74,8 +74,11 @@ final class CareCentre implements AutoCloseable {
 
     String customer(String id) {
         Header start = Header.start("conv-" + id, "stream-" + id, id, Channel.WEB, clock.instant());
-        log.open(start, Language.EN, List.of(new Draft(new io.attune.conversation.ConversationEvent.Status(
-                        Sender.BOT, "greeting", null))))
+        log.open(
+                        start,
+                        Language.EN,
+                        List.of(new Draft(
+                                new io.attune.conversation.ConversationEvent.Status(Sender.BOT, "greeting", null))))
                 .toCompletableFuture()
                 .join();
         return start.id();
@@ -111,8 +114,7 @@ final class CareCentre implements AutoCloseable {
                 new io.attune.conversation.ConversationEvent.HandoffFailed(Sender.SYSTEM, "callback"));
     }
 
-    private Appended append(
-            Header header, List<InCommit> with, io.attune.conversation.ConversationEvent... events) {
+    private Appended append(Header header, List<InCommit> with, io.attune.conversation.ConversationEvent... events) {
         return log.append(new Append(
                         header.id(),
                         null,

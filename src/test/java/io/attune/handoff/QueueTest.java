@@ -96,7 +96,8 @@ class QueueTest {
         centre.switchboard.decline(second, "ben");
         seconds(31);
         assertThat(centre.ringsAt(first)).as("rang at ana in vain").isEqualTo("ben");
-        assertThat(centre.header(first).queuedAt()).isBefore(centre.header(second).queuedAt());
+        assertThat(centre.header(first).queuedAt())
+                .isBefore(centre.header(second).queuedAt());
     }
 
     @Test
@@ -169,7 +170,10 @@ class QueueTest {
         centre.accepts("ana", conv);
         centre.sitsDown("ben", 1);
         centre.sitsDown("cleo", 1);
-        centre.desk.transfer(centre.by("ana", conv), "agent:cleo", "your case").toCompletableFuture().join();
+        centre.desk
+                .transfer(centre.by("ana", conv), "agent:cleo", "your case")
+                .toCompletableFuture()
+                .join();
         seconds(1);
         assertThat(centre.ringsAt(conv)).isEqualTo("cleo");
     }
@@ -179,7 +183,10 @@ class QueueTest {
         String conv = waiting("a");
         centre.sitsDown("ben", 1);
         centre.claims("ana", conv);
-        centre.desk.transfer(centre.by("ana", conv), "agent:nobody", null).toCompletableFuture().join();
+        centre.desk
+                .transfer(centre.by("ana", conv), "agent:nobody", null)
+                .toCompletableFuture()
+                .join();
         seconds(1);
         assertThat(centre.ringsAt(conv)).isEqualTo("ben");
     }
@@ -264,7 +271,9 @@ class QueueTest {
         centre.ends(second);
         String third = waiting("third");
         seconds(60);
-        assertThat(centre.ringsAt(third)).as("the customer ended it: still to be wrapped up").isEmpty();
+        assertThat(centre.ringsAt(third))
+                .as("the customer ended it: still to be wrapped up")
+                .isEmpty();
         seconds(61);
         assertThat(centre.ringsAt(third)).isEqualTo("ana");
     }

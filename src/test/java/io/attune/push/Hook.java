@@ -30,8 +30,7 @@ final class Hook implements AutoCloseable {
         server.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String signature = exchange.getRequestHeaders().getFirst("Attune-Signature");
-            boolean genuine =
-                    PushSignature.isValid(SECRET, signature, body, Instant.now(), Duration.ofMinutes(5));
+            boolean genuine = PushSignature.isValid(SECRET, signature, body, Instant.now(), Duration.ofMinutes(5));
             String delivery = exchange.getRequestHeaders().getFirst("Attune-Delivery");
             Integer answer = answers.poll();
             arrived.add(new Arrived(genuine, delivery, new ObjectMapper().readTree(body)));

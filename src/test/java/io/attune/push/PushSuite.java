@@ -78,10 +78,14 @@ abstract class PushSuite {
                 .addDiscoveredConverters()
                 .withMapping(PushConfig.class)
                 .withDefaultValues(Map.of(
-                        "attune.push.url", hook.url().toString(),
-                        "attune.push.secret", Hook.SECRET,
-                        "attune.push.gather", "300ms",
-                        "attune.push.first-retry", "100ms"))
+                        "attune.push.url",
+                        hook.url().toString(),
+                        "attune.push.secret",
+                        Hook.SECRET,
+                        "attune.push.gather",
+                        "300ms",
+                        "attune.push.first-retry",
+                        "100ms"))
                 .build()
                 .getConfigMapping(PushConfig.class);
         var courier = new Courier(store, log, config, new ObjectMapper(), Clock.systemUTC());
@@ -89,8 +93,12 @@ abstract class PushSuite {
     }
 
     private String conversation(String customer) {
-        Header start =
-                Header.start("c-" + customer, "s-" + customer, customer, Channel.APP, Clock.systemUTC().instant());
+        Header start = Header.start(
+                "c-" + customer,
+                "s-" + customer,
+                customer,
+                Channel.APP,
+                Clock.systemUTC().instant());
         log.open(start, null, List.of()).toCompletableFuture().join();
         return start.id();
     }

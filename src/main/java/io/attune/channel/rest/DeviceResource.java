@@ -54,7 +54,10 @@ class DeviceResource {
         new Faults()
                 .need(Ids.isId(id), "device", "must be 1 to 64 of A-Za-z0-9_.:-")
                 .need(state != null, "state", "must be foreground or background")
-                .need(token == null || token.length() <= LONGEST_TOKEN, "token", "at most " + LONGEST_TOKEN + " characters")
+                .need(
+                        token == null || token.length() <= LONGEST_TOKEN,
+                        "token",
+                        "at most " + LONGEST_TOKEN + " characters")
                 .refuseIfAny();
         Device device = devices.put(current.caller().customer(), id, token, state == State.BACKGROUND);
         return new Registered(device.id(), device.backgroundSince() == null ? State.FOREGROUND : State.BACKGROUND);

@@ -38,8 +38,18 @@ class DevicesTest {
     void names_what_is_wrong() {
         String path = "/api/v1/me/devices/phone-1";
         visiting(customer).body("{}").put(path).then().statusCode(400).body("errors[0].at", equalTo("state"));
-        visiting(customer).body("{\"state\":\"asleep\"}").put(path).then().statusCode(400).body("errors[0].at", equalTo("state"));
-        visiting(customer).body("{\"state\":\"background\",\"url\":\"x\"}").put(path).then().statusCode(400).body("errors[0].at", equalTo("url"));
+        visiting(customer)
+                .body("{\"state\":\"asleep\"}")
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].at", equalTo("state"));
+        visiting(customer)
+                .body("{\"state\":\"background\",\"url\":\"x\"}")
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].at", equalTo("url"));
         visiting(customer)
                 .body("{\"state\":\"background\"}")
                 .put("/api/v1/me/devices/a b")

@@ -94,7 +94,8 @@ class FilesTest {
     @Test
     void is_taken_once_under_one_key() {
         String conv = conversation(owner);
-        int seq = send(owner, conv, "f1", "a.png", PNG).statusCode(201).extract().path("seq");
+        int seq =
+                send(owner, conv, "f1", "a.png", PNG).statusCode(201).extract().path("seq");
         send(owner, conv, "f1", "a.png", PNG)
                 .statusCode(201)
                 .header("Idempotent-Replayed", equalTo("true"))

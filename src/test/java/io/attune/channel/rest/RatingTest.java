@@ -134,11 +134,21 @@ class RatingTest {
     void what_a_page_tells_of_a_conversation_is_shown_as_not_verified() {
         String conv = conversation();
         String path = "/api/v1/conversations/" + conv + "/attributes";
-        visiting(customer).body("{\"page\":\"/bill\",\"tier\":\"gold\"}").put(path).then().statusCode(200);
+        visiting(customer)
+                .body("{\"page\":\"/bill\",\"tier\":\"gold\"}")
+                .put(path)
+                .then()
+                .statusCode(200);
         var last = events(conv).getLast();
-        assertThat(last.get("data")).isEqualTo(Map.of("attributes", Map.of("page", "/bill", "tier", "gold"), "verified", false));
+        assertThat(last.get("data"))
+                .isEqualTo(Map.of("attributes", Map.of("page", "/bill", "tier", "gold"), "verified", false));
         visiting(customer).body("{}").put(path).then().statusCode(400);
-        visiting(customer).body(Map.of("page", "x".repeat(201))).put(path).then().statusCode(400).body("errors[0].at", equalTo("page"));
+        visiting(customer)
+                .body(Map.of("page", "x".repeat(201)))
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].at", equalTo("page"));
         visiting(device()).body("{\"page\":\"/\"}").put(path).then().statusCode(404);
     }
 }

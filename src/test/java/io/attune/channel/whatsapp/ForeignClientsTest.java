@@ -85,7 +85,8 @@ class ForeignClientsTest {
         int port = freePort();
         URI webhook = URI.create("http://127.0.0.1:" + port + "/");
         try (Sandbox sandbox = Sandbox.start(Settings.standard(0, webhook), Clock.systemUTC())) {
-            List<String> lines = start(name, "business", Map.of("SANDBOX", sandbox.address().toString(), "PORT", "" + port));
+            List<String> lines =
+                    start(name, "business", Map.of("SANDBOX", sandbox.address().toString(), "PORT", "" + port));
             await().atMost(Duration.ofSeconds(20)).until(() -> lines.contains("ready"));
             var phone = new SandboxPhone(sandbox.address());
             phone.say("grüß dich 👋");
@@ -100,7 +101,8 @@ class ForeignClientsTest {
             phone.tap(phone.received().getLast(), 3);
             await().untilAsserted(() -> assertThat(phone.texts()).contains("you said Cellar"));
             await().untilAsserted(() -> assertThat(lines).contains("status sent", "status delivered"));
-            assertThat(phone.state().path("bubbles").path(0).path("status").asText()).isEqualTo("read");
+            assertThat(phone.state().path("bubbles").path(0).path("status").asText())
+                    .isEqualTo("read");
             phone.become("16505550142", true);
             phone.say("without a number");
             await().untilAsserted(() -> assertThat(phone.texts()).contains("you said without a number"));
@@ -154,7 +156,8 @@ class ForeignClientsTest {
 
     private static Content choices(int count, int length, String text) {
         List<Choice> choices = IntStream.range(0, count)
-                .mapToObj(i -> new Choice("choice-" + i, i + "t".repeat(length - 1), null, count > 3 ? "d".repeat(72) : null))
+                .mapToObj(i ->
+                        new Choice("choice-" + i, i + "t".repeat(length - 1), null, count > 3 ? "d".repeat(72) : null))
                 .toList();
         return new Content.Choices(text, choices, null);
     }
@@ -163,7 +166,8 @@ class ForeignClientsTest {
     private static JsonNode without(JsonNode message) {
         ObjectNode copy = message.deepCopy();
         copy.remove("recipient_type");
-        if (copy.path("text").has("preview_url") && !copy.path("text").path("preview_url").asBoolean()) {
+        if (copy.path("text").has("preview_url")
+                && !copy.path("text").path("preview_url").asBoolean()) {
             ((ObjectNode) copy.path("text")).remove("preview_url");
         }
         return copy;

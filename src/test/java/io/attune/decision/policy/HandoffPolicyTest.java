@@ -11,6 +11,7 @@ import io.attune.decision.policy.Signals.Message;
 import io.attune.decision.policy.Verdict.Advice;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,11 @@ class HandoffPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "human,asked-for-person", "distress,safety", "medical,safety", "hardship,hardship", "legal,legal",
+        "human,asked-for-person",
+        "distress,safety",
+        "medical,safety",
+        "hardship,hardship",
+        "legal,legal",
     })
     void words_that_a_person_must_hear_go_to_a_person_whatever_the_figures_say(String cue, String rule) {
         Verdict verdict = policy.judge(saying(cue, Customer.NEUTRAL));
@@ -95,17 +100,16 @@ class HandoffPolicyTest {
     void settings_that_cannot_be_are_refused_all_at_once() {
         HandoffSettings fine = HandoffSettings.DEFAULT;
         Costs upsideDown = new Costs(4, -1, .2, .6, 3, 2, 1, 4);
-        assertThatThrownBy(() -> new HandoffPolicy(new HandoffSettings(
-                        fine.rules(), fine.weights(), upsideDown, fine.course(), fine.margins())))
+        assertThatThrownBy(() -> new HandoffPolicy(
+                        new HandoffSettings(fine.rules(), fine.weights(), upsideDown, fine.course(), fine.margins())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("costs.wait-minute must not be below 0")
                 .hasMessageContaining("must rise");
     }
 
-    private Verdict at(Duration wait, Level value) {
+    private Verdict at(Duration wait, @Nullable Level value) {
         Course third = new Course(3, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
-        return policy.judge(
-                new Signals(Message.NEUTRAL, third, new Customer(1, .55, value, null, false, false), wait));
+        return policy.judge(new Signals(Message.NEUTRAL, third, new Customer(1, .55, value, null, false, false), wait));
     }
 
     private static Signals trouble(double frustration, int failed, int turn) {
@@ -121,6 +125,7 @@ class HandoffPolicyTest {
     }
 
     private static Signals saying(String cue, Customer customer) {
-        return new Signals(new Message(Set.of(cue), "", false, 0, 0, false, false), Course.NEUTRAL, customer, Duration.ZERO);
+        return new Signals(
+                new Message(Set.of(cue), "", false, 0, 0, false, false), Course.NEUTRAL, customer, Duration.ZERO);
     }
 }

@@ -25,7 +25,9 @@ class OpeningHoursTest {
             List.of(
                     new Holiday(LocalDate.of(2026, 5, 5), "Feast", List.of()),
                     new Holiday(
-                            LocalDate.of(2026, 5, 12), "Half day", List.of(new Span(LocalTime.of(10, 0), LocalTime.of(12, 0))))));
+                            LocalDate.of(2026, 5, 12),
+                            "Half day",
+                            List.of(new Span(LocalTime.of(10, 0), LocalTime.of(12, 0))))));
 
     private static Instant at(String time) {
         return Instant.parse(time);
@@ -36,7 +38,9 @@ class OpeningHoursTest {
         assertThat(OFFICE.isOpen(at("2026-05-04T07:00:00Z"))).isTrue();
         assertThat(OFFICE.isOpen(at("2026-05-04T06:59:59Z"))).isFalse();
         assertThat(OFFICE.isOpen(at("2026-05-04T16:00:00Z"))).isFalse();
-        assertThat(OFFICE.isOpen(at("2026-01-05T07:30:00Z"))).as("winter: an hour later").isFalse();
+        assertThat(OFFICE.isOpen(at("2026-01-05T07:30:00Z")))
+                .as("winter: an hour later")
+                .isFalse();
         assertThat(OFFICE.isOpen(at("2026-01-05T08:00:00Z"))).isTrue();
     }
 

@@ -24,9 +24,12 @@ class ModelTest {
         assertThat(Transitions.TABLE).doesNotHaveDuplicates();
         assertThat(IntStream.range(0, Transitions.TABLE.size()).boxed())
                 .allSatisfy(i -> assertThat(Transitions.TABLE.stream()
-                                .filter(line -> line.from() == Transitions.TABLE.get(i).from()
-                                        && line.move() == Transitions.TABLE.get(i).move()
-                                        && line.who() == Transitions.TABLE.get(i).who()))
+                                .filter(line -> line.from()
+                                                == Transitions.TABLE.get(i).from()
+                                        && line.move()
+                                                == Transitions.TABLE.get(i).move()
+                                        && line.who()
+                                                == Transitions.TABLE.get(i).who()))
                         .hasSize(1));
     }
 

@@ -48,7 +48,12 @@ final class RandomWalk {
     private record Rings(String agent, long ownership) {}
 
     /** A move that somebody has made up their mind to. */
-    private record Intent(Move move, Actor who, String agent, Plan plan, @Nullable Rings offer) {}
+    private record Intent(
+            Move move,
+            Actor who,
+            String agent,
+            Plan plan,
+            @Nullable Rings offer) {}
 
     RandomWalk(long seed) {
         chance = new Random(seed);
@@ -90,41 +95,43 @@ final class RandomWalk {
         String id = String.valueOf(agent.id());
         Moves.Place place = new Moves.Place(1, null);
         Guard turn = Guard.at(header.head(), header.ownership());
-        Plan plan =
-                switch (move) {
-                    case OFFER_PERSON, GO_ON, REOPEN -> new Plan(move == Move.REOPEN ? Guard.NONE : turn, words(move));
-                    case REQUEST ->
-                        new Plan(turn, List.of(said(Sender.BOT), new HandoffRequested(Sender.BOT, "r", "s", null, 0), queued()));
-                    case RING, RING_OUT, WRAP_UP -> new Plan(Guard.NONE, List.of());
-                    case ACCEPT -> offer == null ? null : Moves.accept(agent, offer.ownership());
-                    case CLAIM -> Moves.claim(agent);
-                    case TRANSFER -> Moves.transfer(agent, "queue", null);
-                    case ASSIGN -> Moves.assign(agent, "queue", null);
-                    case TAKE_OVER -> Moves.takeOver(agent);
-                    case LOSE_AGENT -> Moves.lose(id, place);
-                    case GIVE_BACK -> Moves.giveBack(agent, null);
-                    case LEAVE ->
-                        new Plan(turn, List.of(new HandoffReturned(Sender.CUSTOMER, null), said(Sender.BOT)));
-                    case FAIL -> Moves.fail(header.ownership());
-                    case BOOK_CALLBACK ->
-                        new Plan(turn, List.of(new HandoffFailed(Sender.SYSTEM, "callback"), said(Sender.BOT)));
-                    case CALL_BACK -> callback ? Moves.callBack(0, place) : null;
-                    case END ->
-                        who == Actor.BOT
-                                ? new Plan(turn, List.of(said(Sender.BOT), new Closed(Sender.BOT, "resolved", null)))
-                                : new Plan(
-                                        Guard.owned(Owner.BOT, Owner.QUEUE, Owner.AGENT),
-                                        List.of(new Closed(Sender.CUSTOMER, "customer_ended", null)));
-                    case CLOSE, END_AND_WRAP_UP -> Moves.close(agent, "resolved", null);
-                };
+        Plan plan = switch (move) {
+            case OFFER_PERSON, GO_ON, REOPEN -> new Plan(move == Move.REOPEN ? Guard.NONE : turn, words(move));
+            case REQUEST ->
+                new Plan(
+                        turn, List.of(said(Sender.BOT), new HandoffRequested(Sender.BOT, "r", "s", null, 0), queued()));
+            case RING, RING_OUT, WRAP_UP -> new Plan(Guard.NONE, List.of());
+            case ACCEPT -> offer == null ? null : Moves.accept(agent, offer.ownership());
+            case CLAIM -> Moves.claim(agent);
+            case TRANSFER -> Moves.transfer(agent, "queue", null);
+            case ASSIGN -> Moves.assign(agent, "queue", null);
+            case TAKE_OVER -> Moves.takeOver(agent);
+            case LOSE_AGENT -> Moves.lose(id, place);
+            case GIVE_BACK -> Moves.giveBack(agent, null);
+            case LEAVE -> new Plan(turn, List.of(new HandoffReturned(Sender.CUSTOMER, null), said(Sender.BOT)));
+            case FAIL -> Moves.fail(header.ownership());
+            case BOOK_CALLBACK ->
+                new Plan(turn, List.of(new HandoffFailed(Sender.SYSTEM, "callback"), said(Sender.BOT)));
+            case CALL_BACK -> callback ? Moves.callBack(0, place) : null;
+            case END ->
+                who == Actor.BOT
+                        ? new Plan(turn, List.of(said(Sender.BOT), new Closed(Sender.BOT, "resolved", null)))
+                        : new Plan(
+                                Guard.owned(Owner.BOT, Owner.QUEUE, Owner.AGENT),
+                                List.of(new Closed(Sender.CUSTOMER, "customer_ended", null)));
+            case CLOSE, END_AND_WRAP_UP -> Moves.close(agent, "resolved", null);
+        };
         boolean bot = who == Actor.BOT || move == Move.LEAVE || move == Move.BOOK_CALLBACK;
-        return plan == null || (bot && !botMayThink(move, who)) ? Optional.empty() : Optional.of(new Intent(move, who, id, plan, offer));
+        return plan == null || (bot && !botMayThink(move, who))
+                ? Optional.empty()
+                : Optional.of(new Intent(move, who, id, plan, offer));
     }
 
     /** A turn looks at the phase that it reads, and decides only what the table has from there. */
     private boolean botMayThink(Move move, Actor who) {
         return header.owner().botMaySpeak()
-                && Transitions.TABLE.stream().anyMatch(line -> line.move() == move && line.who() == who && line.from() == phase());
+                && Transitions.TABLE.stream()
+                        .anyMatch(line -> line.move() == move && line.who() == who && line.from() == phase());
     }
 
     private void commit(Intent intent) {
@@ -151,12 +158,16 @@ final class RandomWalk {
             // It rang out after it was read: as good as a claim by hand, under the same ownership.
             to = Transitions.next(before, Move.CLAIM, Actor.ANY_AGENT);
         }
-        assertThat(to).as("%s by %s from %s is in the table", intent.move(), intent.who(), before).isPresent();
+        assertThat(to)
+                .as("%s by %s from %s is in the table", intent.move(), intent.who(), before)
+                .isPresent();
         arrived(intent, before, to.orElseThrow());
     }
 
     private void arrived(Intent intent, Phase before, Phase to) {
-        assertThat(phase()).as("%s by %s from %s", intent.move(), intent.who(), before).isEqualTo(to);
+        assertThat(phase())
+                .as("%s by %s from %s", intent.move(), intent.who(), before)
+                .isEqualTo(to);
         Transitions.TABLE.stream()
                 .filter(line -> line.from() == before && line.move() == intent.move() && line.who() == intent.who())
                 .forEach(met::add);
@@ -164,7 +175,8 @@ final class RandomWalk {
 
     private boolean mayBeside(Intent intent) {
         return switch (intent.move()) {
-            case RING_OUT -> intent.who() == Actor.SYSTEM || (offer != null && offer.agent().equals(intent.agent()));
+            case RING_OUT ->
+                intent.who() == Actor.SYSTEM || (offer != null && offer.agent().equals(intent.agent()));
             case WRAP_UP -> intent.who() == Actor.SYSTEM || intent.agent().equals(wrapsUp);
             default -> true;
         };
@@ -187,8 +199,7 @@ final class RandomWalk {
         } else if (header.owner() != Owner.CLOSED) {
             wrapsUp = header.owner() == Owner.CLOSED ? wrapsUp : null;
         }
-        callback = intent.move() == Move.BOOK_CALLBACK
-                || (callback && !queue && header.owner() != Owner.AGENT);
+        callback = intent.move() == Move.BOOK_CALLBACK || (callback && !queue && header.owner() != Owner.AGENT);
         if (!queue || intent.move() != Move.REQUEST) {
             offer = null;
         }
@@ -232,7 +243,8 @@ final class RandomWalk {
     }
 
     private static Message said(Sender who) {
-        return new Message(who, null, new Content.Text("…", null, null), null, who.role() == Role.BOT ? Long.valueOf(0) : null);
+        return new Message(
+                who, null, new Content.Text("…", null, null), null, who.role() == Role.BOT ? Long.valueOf(0) : null);
     }
 
     private static HandoffQueued queued() {

@@ -67,7 +67,8 @@ class WaitEstimateTest {
             serve(now, places, busyUntil, queue, measured, told, chance);
             int free = places - busyUntil.size();
             Duration handling = WaitEstimate.handling(List.copyOf(measured), Duration.ofMinutes(6));
-            double expected = WaitEstimate.of(queue.size(), free, places, handling).toMillis() / 1000.0;
+            double expected =
+                    WaitEstimate.of(queue.size(), free, places, handling).toMillis() / 1000.0;
             queue.add(new double[] {now, expected});
             serve(now, places, busyUntil, queue, measured, told, chance);
         }

@@ -40,7 +40,8 @@ class CueBookTest {
 
     @Test
     void choices_options_classes_and_gaps_are_read() throws IOException {
-        CueBook book = book("@who\tperson|human being", "upset\t(lost|missed) my [dear old] @who", "anger\tsick ** you");
+        CueBook book =
+                book("@who\tperson|human being", "upset\t(lost|missed) my [dear old] @who", "anger\tsick ** you");
         assertThat(found(book, "I lost my human being")).containsExactly(new Mood.Cue("upset", "lost my human being"));
         assertThat(found(book, "missed my dear old person")).hasSize(1);
         assertThat(found(book, "missed my old person")).isEmpty();
