@@ -10,6 +10,13 @@ export interface Preferences {
 
 export type Consents = Record<string, boolean>;
 
+/** What is kept under one name, where it comes from and what it may be used for. */
+export interface Kept {
+  value?: unknown;
+  source: string;
+  purpose: string;
+}
+
 export interface Why {
   data: { what: string; code: string; purpose: string }[];
 }
@@ -33,6 +40,9 @@ export class CareApi {
     this.ask<Preferences>('PUT', 'me/preferences', given);
   consents = () => this.ask<Consents>('GET', 'me/consents');
   setConsents = (given: Consents) => this.ask<Consents>('PUT', 'me/consents', given);
+  profile = () => this.ask<Record<string, Kept>>('GET', 'me/profile');
+  /** The customer's own word; `null` takes the value away for good. */
+  correct = (given: object) => this.ask<Record<string, Kept>>('PUT', 'me/profile', given);
   everything = () => this.ask<Record<string, unknown>>('GET', 'me/export');
   forget = () => this.ask<void>('DELETE', 'me');
   why = (conv: string, seq: number) => this.ask<Why>('GET', `me/why?conversation=${encodeURIComponent(conv)}&seq=${seq}`);

@@ -1,4 +1,4 @@
-import type { CareEvent } from '../care/protocol';
+import type { CareEvent, Content } from '../care/protocol';
 import type { Account, Hours } from './admin/shapes';
 import type { Drawn, DrawnLine } from './drawn/shapes';
 import type * as Is from './shapes';
@@ -75,6 +75,14 @@ export class Api {
 
   dialogs = () => this.list<DrawnLine>('dialogs');
   dialog = (id: string) => this.ask<Drawn>('GET', `dialogs/${encodeURIComponent(id)}`);
+
+  /** A file of a conversation. Only this server's files are asked for: the session goes along. */
+  async file({ url: address = '' }: Content): Promise<Blob> {
+    if (!/^\/api\/v1\/files\/[\w.:-]+$/.test(address)) throw new Refused(404, '');
+    const response = await fetch(address, { headers: { Authorization: `Bearer ${this.token}` } });
+    if (!response.ok) throw new Refused(response.status, '');
+    return response.blob();
+  }
 
   private async list<T>(where: string): Promise<T[]> {
     return (await this.ask<Items<T>>('GET', where)).items;

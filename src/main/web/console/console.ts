@@ -1,4 +1,5 @@
 import './styles/index.css';
+import { ChatFile } from '../widget/file-view';
 import { AdminPage } from './admin/admin-page';
 import { HoursForm } from './admin/hours-form';
 import { DialogsPage } from './drawn/dialogs-page';
@@ -10,6 +11,7 @@ import { BoardPage } from './supervisor/board-page';
 import { ReportsPage } from './supervisor/reports-page';
 
 TimeSince.start();
+customElements.define('customer-file', ChatFile);
 customElements.define('virtual-rows', VirtualRows);
 customElements.define('command-palette', CommandPalette);
 customElements.define('board-page', BoardPage);

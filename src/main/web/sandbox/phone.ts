@@ -90,6 +90,9 @@ function draw(): void {
 }
 
 window.addEventListener('focus', look);
+void fetch('/phone/state')
+  .then(response => response.json() as Promise<State>)
+  .then(show, () => undefined);
 const events = new EventSource('/phone/events');
 events.addEventListener('message', event => show(JSON.parse(event.data as string) as State));
 events.addEventListener('error', () => {

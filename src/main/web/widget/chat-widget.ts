@@ -7,6 +7,7 @@ import type { Choice, Compose, Content } from '../care/protocol';
 import { ReadMarks } from '../care/read-marks';
 import { Uploads } from '../care/uploads';
 import { troubleInWords } from './banner';
+import { grow } from './composer';
 import { directionOf } from './direction';
 import { PageTitle } from './page-title';
 import { panel } from './panel';
@@ -62,7 +63,7 @@ export class ChatWidget extends LitElement {
   uploads?: Uploads;
   reading?: Reading;
   readonly passing = new Passing(() => this.requestUpdate());
-  readonly meter = new ComposeMeter((state, compose) => this.line?.composing(state, this.measures ? compose : undefined));
+  readonly meter = new ComposeMeter((state, compose) => this.line?.composing(state, this.measured(compose)));
   private readonly pageTitle = new PageTitle();
   /** What is at the end stays in sight when something above it grows: a picture, an explanation. */
   private readonly sizes = new ResizeObserver(() => this.atEnd && this.toEnd());
@@ -87,12 +88,8 @@ export class ChatWidget extends LitElement {
     return { ...textsOf(this.language), ...this.texts };
   }
 
-  get field(): HTMLTextAreaElement | null {
+  private get field(): HTMLTextAreaElement | null {
     return this.find('.write textarea');
-  }
-
-  private get measures(): boolean {
-    return this.telemetry !== 'off' && (this.reading?.marks.pace ?? true);
   }
 
   /** Says something in the customer's name, as if they had chosen it. */
@@ -116,8 +113,13 @@ export class ChatWidget extends LitElement {
   private send(content: Content, compose: Compose): void {
     this.atEnd = true;
     this.reading?.marks.talks();
-    this.line?.send(content, this.measures ? compose : undefined);
+    this.line?.send(content, this.measured(compose));
     this.field?.focus();
+  }
+
+  /** Nothing, where site or customer do not want it. */
+  private measured(compose: Compose | undefined): Compose | undefined {
+    return this.telemetry !== 'off' && this.reading?.marks.pace !== false ? compose : undefined;
   }
 
   readonly attach = (files: readonly File[]) => {
@@ -167,7 +169,7 @@ export class ChatWidget extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('open') && this.open !== this.wasOpen) this.moved();
-    if (changed.has('draft')) this.grow();
+    if (changed.has('draft')) grow(this.field);
     if (changed.has('aside') && this.open) this.turned(changed.get('aside') as SheetName | undefined);
     if (changed.has('open') || changed.has('aside')) this.watchSizes();
     if (this.open && this.atEnd) this.toEnd();
@@ -237,9 +239,7 @@ export class ChatWidget extends LitElement {
 
   /** Another tab has shown it to the customer. */
   private readonly elsewhere = (change: StorageEvent) => {
-    if (!this.reading?.marks.concerns(change)) return;
-    this.reading.news();
-    this.requestUpdate();
+    if (this.reading?.marks.concerns(change)) this.heard();
   };
 
   private moved(): void {
@@ -255,8 +255,13 @@ export class ChatWidget extends LitElement {
 
   /** The focus goes where the eye goes. */
   private turned(before: SheetName | undefined): void {
-    if (this.aside) this.find<HTMLElement>('h2')?.focus();
-    else if (before) this.find<HTMLElement>('attune-chat-menu')?.focus();
+    if (this.aside || before) this.find<HTMLElement>(this.aside ? 'h2' : 'attune-chat-menu')?.focus();
+  }
+
+  /** What had the focus goes away with the next rendering: it moves to this. */
+  focusOn(selector: string): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.find<HTMLElement>(selector)?.focus());
   }
 
   private watchSizes(): void {
@@ -278,16 +283,9 @@ export class ChatWidget extends LitElement {
   }
 
   readonly scrolled = () => {
-    const log = this.find('.log');
-    if (log) this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = this.find('.log') ?? {};
+    this.atEnd = scrollHeight - scrollTop - clientHeight < 48;
   };
-
-  private grow(): void {
-    const { field } = this;
-    if (!field || CSS.supports('field-sizing', 'content')) return;
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight + 2}px`;
-  }
 
   typed(event: InputEvent): void {
     this.draft = (event.target as HTMLTextAreaElement).value;

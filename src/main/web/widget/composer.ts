@@ -67,3 +67,10 @@ function clip(texts: Texts, attach: (files: readonly File[]) => void): TemplateR
   return html`<button class="icon" type="button" aria-label=${texts.attach} title=${texts.attach} @click=${ask}>${clipIcon}</button
     ><input type="file" hidden multiple accept="image/*,application/pdf,text/plain,audio/*" @change=${chosen} />`;
 }
+
+/** As tall as what is written, where the browser does not see to it by itself. */
+export function grow(field: HTMLTextAreaElement | null): void {
+  if (!field || CSS.supports('field-sizing', 'content')) return;
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight + 2}px`;
+}

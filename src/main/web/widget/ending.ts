@@ -4,7 +4,7 @@ import { isAnswered, openQuestion } from './survey';
 import { again } from './views';
 
 /** What stands below a conversation that is over: the question how it was, once, and the way to a new one. */
-export function ending(chat: ChatWidget, changed: () => void): TemplateResult {
+export function ending(chat: ChatWidget): TemplateResult {
   const { words, line, api } = chat;
   const events = line?.transcript.events ?? [];
   const conv = line?.conv ?? '';
@@ -12,7 +12,7 @@ export function ending(chat: ChatWidget, changed: () => void): TemplateResult {
   const question = openQuestion(events);
   const settled = () => {
     marks?.hasAsked(conv);
-    changed();
+    chat.focusOn('.again');
   };
   const rated = (event: CustomEvent<{ score: number; comment: string }>) =>
     api?.rate(conv, event.detail.score, event.detail.comment).then(settled, () => chat.failed());
@@ -24,5 +24,8 @@ export function ending(chat: ChatWidget, changed: () => void): TemplateResult {
       @later=${settled}
     ></attune-chat-rating>`;
   }
-  return html`${isAnswered(events) ? html`<p class="thanks" role="status">${words.thanks}</p>` : nothing}${again(words, () => line?.afresh())}`;
+  return html`${isAnswered(events) ? html`<p class="thanks" role="status">${words.thanks}</p>` : nothing}${again(words, () => {
+    line?.afresh();
+    chat.focusOn('.write textarea');
+  })}`;
 }

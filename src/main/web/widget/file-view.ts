@@ -1,10 +1,13 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
-import type { CareApi } from '../care/api';
 import type { Content } from '../care/protocol';
 import { save } from '../care/transcript-file';
 import { fileIcon } from './icons';
 import { common } from './styles-base';
-import type { Texts } from './texts';
+
+/** Whoever can fetch a file's bytes in the viewer's name. */
+export interface FileSource {
+  file(content: Content): Promise<Blob>;
+}
 
 /** A file of a message: a picture where the page's policy lets one be shown, otherwise its name; both can be saved. */
 export class ChatFile extends LitElement {
@@ -52,8 +55,8 @@ export class ChatFile extends LitElement {
 
   declare content: Content;
   declare private shown: string | undefined;
-  api!: CareApi;
-  texts!: Texts;
+  api!: FileSource;
+  texts!: { save: string };
   language = 'en';
 
   constructor() {

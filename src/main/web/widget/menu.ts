@@ -64,8 +64,9 @@ export class ChatMenu extends LitElement {
     this.open = false;
   }
 
+  /** Waits for the button, which is not there yet when this has just been put on the page. */
   override focus(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
   }
 
   private readonly pressed = (event: KeyboardEvent) => {

@@ -44,17 +44,21 @@ function talk(chat: ChatWidget): TemplateResult {
   const items = itemsOf(chat, owner, name => (chat.aside = name));
   const writer = passing.writer === 'agent' ? (agent ?? words.personTag) : words.bot;
   const title = chat.name || words.title;
+  const newest = () => {
+    chat.toEnd();
+    chat.focusOn('.log');
+  };
   return html`${head({ title, texts: words, online: line?.state === 'online', ...held, items, hide: () => (chat.open = false) })}
-    <div role="status">${banner(words, line, passing.hint, passing.slow, () => chat.field?.focus())}</div>
+    <div role="status">${banner(words, line, passing.hint, passing.slow, () => chat.focusOn('.write textarea'))}</div>
     <div class="scroll">
       <div class="log" part="log" role="log" aria-label=${words.log} tabindex="0" @scroll=${chat.scrolled}>
         <div class="rows" @trouble=${() => chat.failed()}>${conversation(chat, owner === 'closed')}</div>
         ${passing.writer ? dots(passing.writer, agent) : nothing}
       </div>
-      ${chat.atEnd || !chat.reading?.hasNewer ? nothing : html`<button class="newer" type="button" @click=${() => chat.toEnd()}>${words.newMessages}</button>`}
+      ${chat.atEnd || !chat.reading?.hasNewer ? nothing : html`<button class="newer" type="button" @click=${newest}>${words.newMessages}</button>`}
       ${chat.dropping ? html`<div class="drop" aria-hidden="true">${words.attach}</div>` : nothing}
     </div>
-    <div class="below" part="below">${owner === 'closed' && line ? ending(chat, () => chat.requestUpdate()) : writing(chat, owner === 'bot')}</div>
+    <div class="below" part="below">${owner === 'closed' && line ? ending(chat) : writing(chat, owner === 'bot')}</div>
     <div class="sr" role="status">${passing.writer ? words.typing(writer) : ''}</div>`;
 }
 
@@ -71,10 +75,13 @@ function conversation(chat: ChatWidget, closed: boolean): unknown {
     choose: choice => chat.choose(choice),
     discard: id => {
       line?.outbox.remove(id);
-      chat.requestUpdate();
+      chat.focusOn('.write textarea');
     },
     retryUpload: id => uploads?.retry(id),
-    dropUpload: id => uploads?.remove(id),
+    dropUpload: id => {
+      uploads?.remove(id);
+      chat.focusOn('.write textarea');
+    },
   });
 }
 

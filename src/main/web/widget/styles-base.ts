@@ -132,6 +132,17 @@ export const common = css`
     background: var(--ground);
     color: var(--ink);
   }
+  .link {
+    padding: 0.25rem 0.4rem;
+    margin: -0.25rem -0.4rem;
+    min-block-size: 1.75rem;
+    border-radius: 0.4rem;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    color: inherit;
+    white-space: nowrap;
+  }
   .primary,
   .quiet,
   .bad {

@@ -148,26 +148,19 @@ export const forms = css`
     font-weight: 550;
     overflow-wrap: anywhere;
   }
-  .past {
-    margin: 0 0 1rem;
-    padding: 0;
-    list-style: none;
-  }
-  .past li {
+  dd form {
     display: flex;
-    justify-content: space-between;
-    gap: 1rem;
-    padding: 0.45rem 0;
-    border-block-end: 1px solid var(--line);
+    gap: 0.5rem;
   }
-  .past time {
-    color: var(--soft);
-    white-space: nowrap;
-    font-size: 0.8438rem;
+  dd .link {
+    margin: 0;
   }
-  dl + .hint,
-  .past + .hint {
-    margin-block-start: 1rem;
+  dd input {
+    min-inline-size: 0;
+    inline-size: 9rem;
+  }
+  dl + .wide {
+    margin-block-start: 1.2rem;
   }
   .wide {
     inline-size: 100%;

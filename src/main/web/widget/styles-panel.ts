@@ -121,17 +121,6 @@ export const panel = css`
     background: var(--warn-ground);
     color: var(--warn);
   }
-  .link {
-    padding: 0.25rem 0.4rem;
-    margin: -0.25rem -0.4rem;
-    min-block-size: 1.75rem;
-    border-radius: 0.4rem;
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    color: inherit;
-    white-space: nowrap;
-  }
 
   .below {
     padding: 0.6rem 0.75rem 0.75rem;

@@ -69,12 +69,7 @@ export const about = {
   ],
   yes: ['yes', 'sí', 'oui', 'ja'],
   no: ['no', 'no', 'non', 'nein'],
-  correct: [
-    'Something wrong? Tell us in the chat, or choose your own way under Preferences.',
-    '¿Algo no es correcto? Dínoslo en el chat o elige en Preferencias.',
-    'Une erreur ? Dites-le dans la discussion, ou choisissez dans Préférences.',
-    'Stimmt etwas nicht? Sagen Sie es im Chat, oder wählen Sie unter Einstellungen.',
-  ],
+  change: ['Change', 'Cambiar', 'Changer', 'Ändern'],
   earlier: ['Earlier questions', 'Preguntas anteriores', 'Questions précédentes', 'Frühere Anfragen'],
   outcomes: [
     { worked: 'it worked', failed: 'did not help', refused: 'not wanted', not_possible: 'not possible', came_back: 'came back' },

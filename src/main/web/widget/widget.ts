@@ -56,7 +56,6 @@ function widget(given?: object): ChatWidget {
 }
 
 function listen(event: string, listener: unknown): void {
-  if (typeof listener !== 'function') return console.warn('attune: on(event, listener) needs a function');
   const heard = (told: Event) => (listener as (detail: unknown) => void)((told as CustomEvent).detail);
   listeners.push([`attune-${event}`, heard]);
   document.querySelector('attune-chat')?.addEventListener(`attune-${event}`, heard);

@@ -76,8 +76,9 @@ public final class CareClient {
 
     /** The events after {@code after}, at most 200. */
     public List<CareEvent> events(String conv, long after) {
-        Map<String, Object> page = ask(
-                request("conversations/" + conv + "/events?after=" + after).GET().build());
+        Map<String, Object> page = ask(request("conversations/" + conv + "/events?after=" + after)
+                .GET()
+                .build());
         return page.get("events") instanceof List<?> list
                 ? list.stream().map(CareClient::event).toList()
                 : List.of();

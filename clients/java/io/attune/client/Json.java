@@ -42,7 +42,8 @@ final class Json {
                 map.forEach((key, one) -> parts.add(quoted(String.valueOf(key)) + ":" + write(one)));
                 yield "{" + String.join(",", parts) + "}";
             }
-            case List<?> list -> "[" + String.join(",", list.stream().map(Json::write).toList()) + "]";
+            case List<?> list ->
+                "[" + String.join(",", list.stream().map(Json::write).toList()) + "]";
             default -> String.valueOf(value);
         };
     }

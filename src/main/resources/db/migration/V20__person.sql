@@ -21,9 +21,12 @@ insert into merge_turn (id) values (1);
 alter table customer add column merged boolean default false not null;
 
 -- The profile's column holds each value with its source, time, confidence and purpose from now on.
-update customer set profile = '{}';
+update customer set profile = '{"values":{}}';
 
 -- What the words of a query were, to recognise the same query under another intent; no text can be read from it.
 alter table ledger add column words varchar(16);
 
 create index identity_handle on identity (handle);
+
+-- What is removed for its age is found by it. Conversations have no such index: each message would write to it.
+create index ledger_at on ledger (at);

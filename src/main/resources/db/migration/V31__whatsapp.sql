@@ -1,4 +1,4 @@
--- WhatsApp: who writes there, what has come in, and what came with it.
+-- WhatsApp: who writes there, and what has come in.
 
 -- Somebody who writes to one of our numbers.
 create table whatsapp_peer (
@@ -39,30 +39,3 @@ create table whatsapp_inbox (
 create index whatsapp_inbox_lane on whatsapp_inbox (lane, state);
 create index whatsapp_inbox_due on whatsapp_inbox (state, due);
 create index whatsapp_inbox_arrived on whatsapp_inbox (arrived);
-
--- Pictures and the like that customers sent.
-create table channel_media (
-    id         varchar(64)  not null primary key,
-    channel    varchar(20)  not null,
-    line       varchar(64)  not null,
-    external   varchar(255) not null, -- the provider's id
-    customer   varchar(64)  not null,
-    conv       varchar(64)  not null,
-    kind       varchar(16)  not null, -- image, audio, video, document, sticker
-    state      varchar(12)  not null, -- wanted, here, refused
-    fault      varchar(64),
-    mime       varchar(128),
-    bytes      bigint       not null,
-    attempts   int          not null,
-    due        bigint       not null,
-    created_at bigint       not null
-);
-create index channel_media_due on channel_media (state, due);
-create index channel_media_customer on channel_media (customer);
-
-create table channel_media_chunk (
-    media varchar(64) not null,
-    n     int         not null,
-    bytes bytea       not null, -- at most 512 kB
-    primary key (media, n)
-);

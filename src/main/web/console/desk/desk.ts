@@ -41,6 +41,8 @@ export class Desk {
   /** What notifications are called; set in the language of the page. */
   titles = { offer: '', mention: '', waiting: '', message: '' };
   private readonly live: Live;
+  /** What this agent has accepted or declined: that it rings no more is no news. */
+  readonly answered = new Set<string>();
   private composedAt = 0;
   private listTimer?: ReturnType<typeof setTimeout>;
   private pendingSend?: { conv: string; text: string; id: string };
@@ -76,12 +78,14 @@ export class Desk {
     void this.api.me().then(me => ((this.me = me), this.changed()), () => undefined);
     this.stock.load(this.serves);
     if (!this.serves) return;
+    addEventListener('focus', this.looks);
     void this.setPresence('online');
     void this.reload();
     this.live.start();
   }
 
   stop(): void {
+    removeEventListener('focus', this.looks);
     clearTimeout(this.listTimer);
     this.open?.close();
     this.live.stop();
@@ -91,6 +95,12 @@ export class Desk {
   get serves(): boolean {
     return this.session.role === 'agent' || this.session.role === 'supervisor';
   }
+
+  /** Back at the window: what is open has been read. */
+  private readonly looks = () => {
+    if (this.open) this.lists.read(this.open.conv, this.open.transcript.last);
+    this.changed();
+  };
 
   get isSupervisor(): boolean {
     return this.session.role === 'supervisor';
@@ -107,16 +117,18 @@ export class Desk {
   async reload(): Promise<void> {
     clearTimeout(this.listTimer);
     this.listTimer = setTimeout(() => void this.reload(), BOT_LIST_MS);
-    const [queue, mine, bot, wrapUp] = await Promise.allSettled([
+    const [queue, mine, bot, wrapUp, callbacks] = await Promise.allSettled([
       this.api.items('queue'),
       this.api.items('me'),
       this.api.items('bot'),
       this.api.items('wrap_up'),
+      this.api.items('callbacks'),
     ]);
-    if (queue.status === 'fulfilled') this.lists.replace(queue.value, ['waiting', 'callbacks']);
+    if (queue.status === 'fulfilled') this.lists.replace(queue.value, ['waiting']);
     if (mine.status === 'fulfilled') this.lists.replace(mine.value, ['mine']);
     if (bot.status === 'fulfilled') this.lists.replace(bot.value, ['bot']);
     if (wrapUp.status === 'fulfilled') this.lists.replace(wrapUp.value, ['wrapUp']);
+    if (callbacks.status === 'fulfilled') this.lists.replace(callbacks.value, ['callbacks']);
     this.follow();
     this.changed();
   }
@@ -214,6 +226,7 @@ export class Desk {
 
   async answer(offer: Item, action: 'accept' | 'decline'): Promise<void> {
     this.offers = this.offers.filter(item => item.conv !== offer.conv);
+    this.answered.add(offer.conv);
     this.changed();
     try {
       await this.api.act(offer.conv, action, action === 'decline' ? { reason: 'busy' } : {});
@@ -234,7 +247,7 @@ export class Desk {
 
   notice(notice: Notice): void {
     this.notices = [...this.notices, notice].slice(-4);
-    setTimeout(() => this.dismiss(notice), 12_000);
+    setTimeout(() => this.dismiss(notice), notice.kind === 'done' ? 4_000 : 12_000);
     this.changed();
   }
 
@@ -256,7 +269,7 @@ export class Desk {
 
   /** The live board is pushed only while somebody looks at it. */
   watchBoard(on: boolean): void {
-    this.live.board(on);
+    if (this.isSupervisor) this.live.board(on);
   }
 
 

@@ -18,6 +18,8 @@ export class Lists {
   private items = new Map<string, Item>();
   private sections?: Section[];
   private readonly seen = new Map<string, number>();
+  /** An ended conversation names nobody: those that were mine are mine to wrap up. */
+  private readonly wrapping = new Set<string>();
 
   constructor(private readonly user: string) {}
 
@@ -47,16 +49,17 @@ export class Lists {
   }
 
   sectionOf(item: Item): SectionName | undefined {
-    if (item.phase === 'wrap_up') return item.agent === this.user ? 'wrapUp' : undefined;
+    if (item.phase === 'wrap_up') return item.agent === this.user || this.wrapping.has(item.conv) ? 'wrapUp' : undefined;
+    if (isCallback(item)) return 'callbacks';
     if (item.owner === 'bot') return 'bot';
     if (item.owner === 'agent') return item.agent === this.user ? 'mine' : undefined;
-    if (item.owner === 'queue') return item.callbackAt && Date.parse(item.callbackAt) > Date.now() ? 'callbacks' : 'waiting';
-    return undefined;
+    return item.owner === 'queue' ? 'waiting' : undefined;
   }
 
   /** Everything of these sections is in `items`; what was in them before and is not now has gone. */
   replace(items: Item[], sections: readonly SectionName[]): void {
     const named = new Set(items.map(item => item.conv));
+    if (sections.includes('wrapUp')) items.forEach(item => this.wrapping.add(item.conv));
     for (const [conv, item] of this.items) {
       const section = this.sectionOf(item);
       if (!named.has(conv) && (!section || sections.includes(section))) this.items.delete(conv);
@@ -67,6 +70,7 @@ export class Lists {
 
   put(item: Item): void {
     const before = this.items.get(item.conv);
+    if (before && this.sectionOf(before) === 'mine') this.wrapping.add(item.conv);
     if (this.sectionOf(item)) this.items.set(item.conv, item);
     else this.items.delete(item.conv);
     if (before && this.samePlace(before, item)) this.swap(before, item);
@@ -123,4 +127,9 @@ export class Lists {
         return items.sort((a, b) => (a.queuedAt ?? a.startedAt).localeCompare(b.queuedAt ?? b.startedAt));
     }
   }
+}
+
+/** Wanted later: until then the assistant may have it, or nobody. */
+function isCallback({ owner, callbackAt }: Item): boolean {
+  return (owner === 'bot' || owner === 'queue') && callbackAt !== undefined && Date.parse(callbackAt) > Date.now();
 }

@@ -34,7 +34,7 @@ export class News {
         return this.alert('offer', desk.titles.offer, frame.conv);
       case 'offer.gone':
         desk.offers = desk.offers.filter(item => item.conv !== frame.conv);
-        if (frame.why === 'expired' || frame.why === 'left') desk.notice({ kind: 'offerGone', detail: frame.why });
+        if (!desk.answered.delete(frame.conv) && (frame.why === 'expired' || frame.why === 'left')) desk.notice({ kind: 'offerGone', detail: frame.why });
         return;
       case 'presence':
         if (frame.agent !== desk.session.user) return;
@@ -44,6 +44,7 @@ export class News {
         if (frame.conv === desk.open?.conv) desk.open.measured(frame.diagnostics, frame.running);
         return;
       case 'mention':
+        if (frame.conv === desk.open?.conv && document.hasFocus()) return;
         this.alert('mention', desk.titles.mention, frame.conv);
         return desk.notice({ kind: 'mention', detail: frame.from.name ?? frame.from.id ?? '', conv: frame.conv, seq: frame.seq });
       case 'board':
@@ -59,7 +60,7 @@ export class News {
     const { desk } = this;
     const known = new Set(desk.lists.of('waiting').map(item => item.conv));
     const fresh = items.find(item => !known.has(item.conv) && Date.now() - Date.parse(item.queuedAt ?? '') < 10_000);
-    desk.lists.replace(items, ['waiting', 'callbacks']);
+    desk.lists.replace(items, ['waiting']);
     if (fresh && desk.presence.state === 'online') this.alert('waiting', desk.titles.waiting, fresh.conv);
   }
 

@@ -40,7 +40,12 @@ export class Opened {
   }
 
   get isWrapUp(): boolean {
-    return this.is.phase === 'wrap_up' && this.is.agent === this.user;
+    return this.is.phase === 'wrap_up' && (this.is.agent ?? this.lastAgent) === this.user;
+  }
+
+  /** Who joined last: an ended conversation names nobody. */
+  private get lastAgent(): string | undefined {
+    return this.transcript.events.findLast(event => event.ev === 'handoff.joined')?.from.id;
   }
 
   get isClosed(): boolean {

@@ -6,6 +6,7 @@ export class Stock {
   canned: Canned[] = [];
   wrapUps: WrapUp[] = [];
   skills: Skill[] = [];
+  private readonly asked = new Set<string>();
   targets: Targets = { agents: [], teams: [], skills: [] };
 
   constructor(
@@ -26,8 +27,14 @@ export class Stock {
     void this.take(this.api.targets(), targets => (this.targets = targets));
   }
 
+  /** The name of a colleague; one who was not there when the names were read is asked for, once. */
   nameOf(agent: string): string {
-    return this.targets.agents.find(one => one.id === agent)?.name || agent;
+    const known = this.targets.agents.find(one => one.id === agent)?.name;
+    if (!known && agent && !this.asked.has(agent)) {
+      this.asked.add(agent);
+      this.loadTargets();
+    }
+    return known || agent;
   }
 
   skillName(id: string): string {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CareEvent } from '../../care/protocol';
+import { wordsOf } from '../../care/transcript';
+import type { FileSource } from '../../widget/file-view';
 import { clockTime, words } from '../../widget/words';
 import type { Opened } from '../desk/opened';
 import type { Texts } from '../texts';
@@ -8,6 +10,7 @@ import { happening, isShown, keySeqs, markerOf, noteOf } from './key-turns';
 
 export interface ThreadScene {
   open: Opened;
+  files: FileSource;
   texts: Texts;
   language: string;
   nameOf(agent: string): string;
@@ -65,7 +68,7 @@ function row(scene: ThreadScene, event: CareEvent): TemplateResult {
   const gone = open.transcript.events.some(other => other.ev === 'redacted' && other.data?.seq === event.seq);
   return html`<article class="turn ${event.from.role}" id="m${event.seq}" tabindex="-1">
     <header><b>${speaker(event, texts)}</b>${time}</header>
-    <p dir="auto" lang=${event.content?.lang ?? nothing}>${gone ? html`<i>${texts.removed}</i>` : said(event, texts)}</p>
+    <p dir="auto" lang=${event.content?.lang ?? nothing}>${gone ? html`<i>${texts.removed}</i>` : said(scene, event)}</p>
     ${
       event.content?.choices?.length
         ? html`<ul class="offered" aria-label=${texts.choicesOffered}>
@@ -77,10 +80,13 @@ function row(scene: ThreadScene, event: CareEvent): TemplateResult {
 }
 
 /** What a customer chose is marked as such: they did not write it. */
-function said({ content }: CareEvent, texts: Texts): unknown {
-  const chosen = content?.kind === 'choice' || content?.choiceId !== undefined;
-  const text = words(content?.text ?? content?.choiceId ?? '');
-  return chosen ? html`<span class="chose">${texts.chose}</span> ${text}` : text;
+function said({ open, texts, files, language }: ThreadScene, event: CareEvent): unknown {
+  const { content } = event;
+  if (content?.url) {
+    return html`<customer-file .api=${files} .texts=${{ save: texts.saveFile }} .language=${language} .content=${content}></customer-file>`;
+  }
+  const text = words(wordsOf(open.transcript.events, event) || (content?.choiceId ?? ''));
+  return content?.choiceId === undefined ? text : html`<span class="chose">${texts.chose}</span> ${text}`;
 }
 
 function speaker(event: CareEvent, texts: Texts): string {

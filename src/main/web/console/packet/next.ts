@@ -13,11 +13,11 @@ export function next({ open, texts, insert }: PacketScene): unknown {
     html`<ol class="next">
       ${steps.map(
         one => html`<li>
-          <b>${one.title ?? leaf(one.id, texts.remedies)}</b> <small>${texts.nextKinds[one.kind] ?? one.kind}</small>
+          <b>${one.title && !one.title.includes('/') ? one.title : leaf(one.id || one.kind, texts.remedies)}</b> <small>${texts.nextKinds[one.kind] ?? one.kind}</small>
           ${one.why ? html`<p>${one.why}</p>` : nothing} ${button(one.text)}
         </li>`,
       )}
-      ${replies.map(reply => html`<li class="reply"><q dir="auto">${reply.text}</q>${reply.why ? html`<p>${reply.why}</p>` : nothing} ${button(reply.text)}</li>`)}
+      ${replies.map(reply => html`<li class="reply"><q dir="auto">${reply.text}</q>${reply.why ? html`<p>${texts.replyWhys[reply.why] ?? reply.why}</p>` : nothing} ${button(reply.text)}</li>`)}
     </ol>`,
   );
 }

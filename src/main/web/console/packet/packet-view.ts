@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { leaf, plain, valueOf } from '../inbox/names';
 import type { Texts } from '../texts';
 import { estimates, feelings } from './feel';
 import { next } from './next';
@@ -17,10 +18,18 @@ export function packetView(scene: PacketScene): TemplateResult {
   </aside>`;
 }
 
+/** Signals that only repeat the code and the rule, which stand below. */
+const SAID_ALREADY = new Set(['rule', 'handoff']);
+
+/** "human_request 0.97" as people call it. */
+function intentIn(value: string, texts: Texts): string {
+  return value.replace(/^[a-z]+(?:_[a-z]+)+/, intent => texts.intents[intent] ?? plain(intent));
+}
+
 function why({ open, texts }: PacketScene): unknown {
   const { reason } = open.is.packet;
   if (!reason) return nothing;
-  const signals = reason.signals ?? [];
+  const signals = (reason.signals ?? []).filter(signal => !SAID_ALREADY.has(signal.what));
   return part(
     texts.why,
     html`<p><span class="tag reason">${texts.reasons[reason.code] ?? reason.code}</span></p>
@@ -28,7 +37,7 @@ function why({ open, texts }: PacketScene): unknown {
       ${
         signals.length
           ? html`<ul class="signals">
-              ${signals.map(signal => html`<li><span>${signal.what}</span> <b>${signal.value}</b></li>`)}
+              ${signals.map(signal => html`<li><span>${signal.what}</span> <b>${intentIn(signal.value, texts)}</b></li>`)}
             </ul>`
           : nothing
       }
@@ -45,14 +54,23 @@ function why({ open, texts }: PacketScene): unknown {
 /** Lines made of the customer's own words and of what is on record; each leads to where it was said. */
 function what({ open, texts, go }: PacketScene): unknown {
   const { summary, goal } = open.is.packet;
-  const lines = summary?.length ? summary : goal ? [{ text: goal.text, kind: 'goal', seq: goal.seq }] : [];
+  // What was measured stands below, with its age.
+  const said = summary?.filter(line => line.kind !== 'fact' || line.seq !== undefined);
+  const lines = said?.length ? said : goal ? [{ text: goal.text, kind: 'goal', seq: goal.seq }] : [];
   if (!lines.length) return nothing;
   return part(
     texts.summary,
     html`<ul class="summary">
-      ${lines.map(line => html`<li class=${line.kind}><span class="kind">${texts.kinds[line.kind] ?? line.kind}</span><span dir="auto">${line.text}</span>${go(line.seq)}</li>`)}
+      ${lines.map(line => html`<li class=${line.kind}><span class="kind">${texts.kinds[line.kind] ?? line.kind}</span><span dir="auto">${inWords(line.text, texts)}</span>${go(line.seq)}</li>`)}
     </ul>`,
   );
+}
+
+/** "internet-slow/restart-router: failed" as people say it; anything else as it is. */
+function inWords(text: string, texts: Texts): string {
+  const [, name, value] = /^([\w-]+\/[\w-]+): (.+)$/.exec(text) ?? [];
+  if (!name || !value) return text;
+  return `${leaf(name, { ...texts.factNames, ...texts.remedies })}: ${texts.outcome[value] ?? texts.readingValues[value] ?? valueOf(value)}`;
 }
 
 export function jumpTo(texts: Texts, jump: (seq: number) => void): (seq: number | undefined) => unknown {

@@ -22,7 +22,7 @@ export function facts({ open, texts, go }: PacketScene): unknown {
   if (!all.length) return nothing;
   const row = (fact: Fact) => html`<div>
     <dt>${leaf(fact.name, texts.factNames)}</dt>
-    <dd><span dir="auto">${valueOf(fact.value)}</span> <small class="source ${fact.source}">${texts.sources[fact.source] ?? fact.source}</small>${go(fact.seq)}</dd>
+    <dd><span dir="auto">${texts.readingValues[fact.value] ?? valueOf(fact.value)}</span> <small class="source ${fact.source}">${texts.sources[fact.source] ?? fact.source}</small>${go(fact.seq)}</dd>
   </div>`;
   const measured = all.filter(fact => fact.source === 'diagnostics');
   const said = all.filter(fact => fact.source !== 'diagnostics');
@@ -48,7 +48,7 @@ export function tried({ open, texts, go }: PacketScene): unknown {
     html`<ul class="tried">
       ${all.map(
         one => html`<li>
-          <span>${one.title ?? leaf(one.remedy, texts.remedies)}</span>
+          <span>${one.title && !one.title.includes('/') ? one.title : leaf(one.remedy, texts.remedies)}</span>
           <span class="outcome ${one.outcome}">${texts.outcome[one.outcome] ?? plain(one.outcome)}</span>
           ${ago(one.at, texts)}${go(one.seq)}
         </li>`,

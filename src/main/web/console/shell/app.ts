@@ -54,11 +54,11 @@ export class ConsoleApp extends LitElement {
   }
 
   private async begin(): Promise<void> {
-    const code = /^#code=(.+)$/.exec(location.hash)?.[1];
-    if (code) {
-      history.replaceState(null, '', location.pathname);
-      return void this.enterBy(() => Api.exchange(decodeURIComponent(code)));
-    }
+    const [, came, value = ''] = /^#(code|error)=(.+)$/.exec(location.hash) ?? [];
+    // What another sign-in server gave back does not stay in the address.
+    if (came) history.replaceState(null, '', location.pathname);
+    if (came === 'code') return void this.enterBy(() => Api.exchange(decodeURIComponent(value)));
+    if (came === 'error') this.problem = this.texts.signInFailed;
     const kept = session.get('session');
     const known = kept ? (JSON.parse(kept) as Session) : undefined;
     if (known && known.until > Date.now()) return this.enter(known);

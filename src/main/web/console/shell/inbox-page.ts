@@ -70,6 +70,7 @@ export class InboxPage {
       })}
       ${threadView({
         open,
+        files: desk.api,
         texts,
         language: settings.language,
         nameOf: agent => desk.stock.nameOf(agent),
@@ -106,7 +107,11 @@ export class InboxPage {
     const thread = this.app.querySelector('.thread') ?? undefined;
     if (thread !== this.thread) this.follow(thread);
     if (!open) return void (this.shownConv = '');
-    if (open.conv !== this.shownConv) this.atEnd = true;
+    if (open.conv !== this.shownConv) {
+      this.atEnd = true;
+      // Opened from the palette or by accepting: the focus is nowhere then.
+      if (document.activeElement === document.body) (thread as HTMLElement | undefined)?.focus({ preventScroll: true });
+    }
     this.shownConv = open.conv;
     this.toEnd();
   }

@@ -7,10 +7,11 @@ import { icon } from './icons';
 
 /** What rings at this agent, in every view, with the time that is left. */
 export function offersView(desk: Desk, texts: Texts): TemplateResult {
-  return html`<div class="offers" role="alert">${desk.ringing.map(item => offer(desk, item, texts))}</div>`;
+  const [first, ...more] = desk.ringing;
+  return html`<div class="offers" role="alert">${first ? offer(desk, first, more.length, texts) : nothing}</div>`;
 }
 
-function offer(desk: Desk, item: Item, texts: Texts): TemplateResult {
+function offer(desk: Desk, item: Item, more: number, texts: Texts): TemplateResult {
   const answer = (action: 'accept' | 'decline') => {
     if (action === 'accept') location.hash = `#/inbox/${item.conv}`;
     void desk.answer(item, action);
@@ -22,6 +23,7 @@ function offer(desk: Desk, item: Item, texts: Texts): TemplateResult {
       <span>${[item.reason ? (texts.reasons[item.reason.code] ?? item.reason.code) : '', item.skill ? desk.stock.skillName(item.skill) : '', item.language?.toUpperCase()].filter(Boolean).join(' · ')}</span>
       ${item.queuedAt ? html`<small>${texts.waits} <time-since at=${item.queuedAt}></time-since></small>` : nothing}
     </p>
+    ${more ? html`<span class="tag">${texts.moreRing(more)}</span>` : nothing}
     <span class="left"><time-since until=${item.offer?.until ?? ''}></time-since></span>
     <button class="primary" type="button" @click=${() => answer('accept')}>${texts.accept} <kbd>a</kbd></button>
     <button class="plain" type="button" @click=${() => answer('decline')}>${texts.decline} <kbd>d</kbd></button>

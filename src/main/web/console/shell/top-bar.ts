@@ -48,11 +48,11 @@ function count(desk: Desk, view: View): unknown {
 }
 
 function presence({ desk, texts }: BarScene): TemplateResult {
-  const { state, capacity, serving } = desk.presence;
+  const { state, capacity } = desk.presence;
   return html`<details class="menu presence">
     <summary class="plain ${state}">
       <i class="lamp" aria-hidden="true"></i><span class="sr">${texts.presence}: </span><span>${texts.presences[state]}</span>
-      ${capacity ? html`<small>${serving ?? desk.lists.of('mine').length} / ${capacity}</small>` : nothing}
+      ${capacity ? html`<small>${desk.lists.of('mine').length + desk.lists.of('wrapUp').length} / ${capacity}</small>` : nothing}
     </summary>
     <div class="sheet">
       <fieldset>

@@ -137,7 +137,9 @@ export class BoardPage extends Page {
                 )}
               </tbody>
             </table>`
-          : html`<p class="none">${texts.none.waiting}</p>`
+          : waiting.count
+            ? nothing
+            : html`<p class="none">${texts.none.waiting}</p>`
       }
       ${waiting.byReason?.length ? html`<h4>${texts.board.byReason}</h4>${reasonBars(waiting.byReason, texts)}` : nothing}
     </section>`;

@@ -16,6 +16,13 @@ public interface AccessConfig {
     /** Operator accounts made or changed at start, by user name. None by default; demo mode adds its own. */
     Map<String, Account> accounts();
 
+    /**
+     * Whether operators sign in with a password of ours. Switch it off where {@code attune.oidc} is set up; without that it
+     * has no effect.
+     */
+    @WithDefault("true")
+    boolean passwords();
+
     /** How long a sign-in of an operator lasts. Shorten it where desks are shared. */
     @WithDefault("8h")
     Duration sessionFor();

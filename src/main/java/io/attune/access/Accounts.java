@@ -65,9 +65,11 @@ public class Accounts {
     public Listed put(String user, Change change, String by) {
         Optional<Account> before = store.find(user);
         Account now = before.map(known -> changed(known, change)).orElseGet(() -> made(user, change));
-        before.ifPresent(known -> keepAnAdministrator(known, now.disabled() || !now.role().equals(Roles.ADMIN), by));
+        before.ifPresent(known ->
+                keepAnAdministrator(known, now.disabled() || !now.role().equals(Roles.ADMIN), by));
         store.put(now);
-        before.filter(known -> !known.role().equals(now.role()) || !known.password().equals(now.password()))
+        before.filter(known ->
+                        !known.role().equals(now.role()) || !known.password().equals(now.password()))
                 .ifPresent(known -> store.signOut(user));
         return listed(now);
     }

@@ -17,4 +17,9 @@ public record Caller(String customer, Optional<String> anonymous) {
     public boolean owns(String owner) {
         return owner.equals(customer) || anonymous.filter(owner::equals).isPresent();
     }
+
+    /** Whether nobody has said who this is, not even by signing in on the device once. */
+    public boolean isNameless() {
+        return Secrets.isAnonymous(customer);
+    }
 }

@@ -51,9 +51,7 @@ public class Operators {
 
     /** An account without a password of ours is compared with nobody's, so that the time taken does not tell. */
     private boolean matches(String password, String hash) {
-        return hash.isEmpty()
-                ? compare(password)
-                : BcryptUtil.matches(password, hash);
+        return hash.isEmpty() ? compare(password) : BcryptUtil.matches(password, hash);
     }
 
     private boolean compare(String password) {
@@ -64,6 +62,23 @@ public class Operators {
     /** A session for somebody whom another server has signed in. */
     SignIn.Done open(Operator operator) {
         return new SignIn.Done(open(operator.username()), operator.role(), sessionFor);
+    }
+
+    /**
+     * Somebody whom another server has signed in: known here from now on, under the role that it gives them. Empty when
+     * they are disabled, or when the name is that of an account that is kept here.
+     */
+    public Optional<Operator> known(Operator operator) {
+        Optional<Account> before = store.find(operator.username());
+        if (before.filter(account -> account.source() != Source.OIDC || account.disabled())
+                .isPresent()) {
+            return Optional.empty();
+        }
+        Account now = new Account(operator.username(), operator.name(), operator.role(), "", Source.OIDC, false);
+        if (!before.equals(Optional.of(now))) {
+            store.put(now);
+        }
+        return Optional.of(operator);
     }
 
     /** Ends a session. Ending one that is not there is no fault. */

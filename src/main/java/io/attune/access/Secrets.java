@@ -11,6 +11,7 @@ import java.util.HexFormat;
 /** Makes secrets and what is kept of them. A secret has 256 bits, so a plain hash of it cannot be guessed back. */
 @Singleton
 public class Secrets {
+    private static final String ANONYMOUS = "anon-";
     private final SecureRandom chance = new SecureRandom();
 
     /** A new secret: 43 characters, fit for a header or a URL. */
@@ -20,7 +21,11 @@ public class Secrets {
 
     /** A new id for an anonymous customer. */
     public String anonymousId() {
-        return "anon-" + random(16);
+        return ANONYMOUS + random(16);
+    }
+
+    static boolean isAnonymous(String customer) {
+        return customer.startsWith(ANONYMOUS);
     }
 
     private String random(int bytes) {

@@ -14,6 +14,8 @@ public class Tickets {
     public static final Duration LIFE = Duration.ofSeconds(30);
     private static final String CHAT = "chat";
     private static final String AGENT = "agent";
+    private static final String SESSION = "session";
+    private static final Duration SESSION_LIFE = Duration.ofMinutes(1);
     private static final long SWEEP_EVERY_MS = 60_000;
 
     private final TicketStore store;
@@ -40,6 +42,17 @@ public class Tickets {
 
     public String forDesk(Desk desk) {
         return add(new Ticket(AGENT, null, desk.user(), null, desk.role(), expiry()));
+    }
+
+    /** For somebody who was signed in by another server: opens one session within a minute. */
+    public String forSession(String user) {
+        long until = clock.millis() + SESSION_LIFE.toMillis();
+        return add(new Ticket(SESSION, null, user, null, null, until));
+    }
+
+    /** Uses such a ticket up. Empty when it is unknown, used, too old or of another kind. */
+    public Optional<String> takeSession(String ticket) {
+        return take(ticket, SESSION).map(Ticket::subject);
     }
 
     /** Uses a chat ticket up. Empty when it is unknown, used, too old or of the other kind. */

@@ -15,23 +15,35 @@ import org.jspecify.annotations.Nullable;
  */
 public record Beliefs(Kept kept, boolean isChanged) {
     private static final int LAST = 64;
+    private static final int REPLIES = 12;
     /** After this long, what was observed is carried over as one observation and fades. */
     private static final Duration SESSION = Duration.ofDays(1);
 
     /**
      * @param band the last one: it is left only on clear evidence
      * @param at of the latest observation
+     * @param replies how long the last answers took
      */
     public record Kept(
             List<Observation> observations,
             List<Sign> signs,
             Band band,
-            @Nullable Instant at) {
-        public static final Kept NOTHING = new Kept(List.of(), List.of(), Band.UNKNOWN, null);
+            @Nullable Instant at,
+            List<Pace.Reply> replies) {
+        public static final Kept NOTHING = new Kept(List.of(), List.of(), Band.UNKNOWN, null, List.of());
 
-        public Kept {
-            observations = List.copyOf(observations);
-            signs = List.copyOf(signs);
+        /** @param replies missing where they were not kept yet */
+        public Kept(
+                List<Observation> observations,
+                List<Sign> signs,
+                Band band,
+                @Nullable Instant at,
+                @Nullable List<Pace.Reply> replies) {
+            this.observations = List.copyOf(observations);
+            this.signs = List.copyOf(signs);
+            this.band = band;
+            this.at = at;
+            this.replies = replies == null ? List.of() : List.copyOf(replies);
         }
     }
 
@@ -47,7 +59,8 @@ public record Beliefs(Kept kept, boolean isChanged) {
         double days = Duration.between(last, now).toMillis() / 86_400_000.0;
         Estimates.Aptitude then = AptitudeFilter.estimate(kept.observations(), kept.band());
         return new Beliefs(
-                new Kept(List.of(AptitudeFilter.carriedOver(then, days, 0)), kept.signs(), kept.band(), now), false);
+                new Kept(List.of(AptitudeFilter.carriedOver(then, days, 0)), kept.signs(), kept.band(), now, List.of()),
+                false);
     }
 
     public Beliefs with(List<Observation> observations, List<Willingness> signs, Instant now) {
@@ -57,8 +70,24 @@ public record Beliefs(Kept kept, boolean isChanged) {
         var allSigns = new ArrayList<>(kept.signs());
         signs.stream().filter(sign -> !isKnown(allSigns, sign)).forEach(sign -> allSigns.add(new Sign(sign, now)));
         var all = new ArrayList<>(kept.observations());
-        all.addAll(observations);
-        return new Beliefs(new Kept(last(all), last(allSigns), kept.band(), now), true);
+        var replies = kept.replies();
+        for (Observation observation : observations) {
+            all.add(observation);
+            if (observation.isStep()) {
+                Pace.observe(replies, observation).ifPresent(all::add);
+                replies = replies.stream()
+                        .map(reply -> reply.seq() == observation.seq() ? reply.asStep() : reply)
+                        .toList();
+            }
+        }
+        return new Beliefs(new Kept(last(all), last(allSigns), kept.band(), now, replies), true);
+    }
+
+    Beliefs with(Pace.Reply reply) {
+        var replies = new ArrayList<>(kept.replies());
+        replies.add(reply);
+        List<Pace.Reply> latest = replies.subList(Math.max(0, replies.size() - REPLIES), replies.size());
+        return new Beliefs(new Kept(kept.observations(), kept.signs(), kept.band(), kept.at(), latest), isChanged);
     }
 
     /** The words and the decision may tell the same of one message; it counts once. */
@@ -86,11 +115,11 @@ public record Beliefs(Kept kept, boolean isChanged) {
         signs.addAll(kept.signs());
         return others.isEmpty()
                 ? this
-                : new Beliefs(new Kept(last(observations), last(signs), band, kept.at()), isChanged);
+                : new Beliefs(new Kept(last(observations), last(signs), band, kept.at(), kept.replies()), isChanged);
     }
 
     public Beliefs with(Band band) {
-        return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at()), isChanged);
+        return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at(), kept.replies()), isChanged);
     }
 
     /** @param wish what the customer asked for, which wins over every estimate */

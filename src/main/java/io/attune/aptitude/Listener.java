@@ -16,7 +16,7 @@ public final class Listener {
 
     public Listener(Lexicon lexicon, SkillBook skills, Spelling spelling) {
         language = new LanguageEvidence(lexicon, skills, spelling);
-        steps = new StepReader(lexicon, skills);
+        steps = new StepReader(lexicon, skills, spelling);
     }
 
     /** @throws IOException naming file and line of the first fault of the lexicon */
@@ -29,6 +29,14 @@ public final class Listener {
     /** @param mood how the message is said */
     public Beliefs hear(Beliefs before, Said said, Mood mood, Instant now) {
         return before.with(language.observe(said), WillingnessEvidence.observe(mood, said.seq()), now);
+    }
+
+    /** How long an answer took; what is missing is no evidence. */
+    public Beliefs time(Beliefs before, Said said, @Nullable Long latencyMs, @Nullable Compose compose) {
+        String prompt = said.echo().isEmpty() ? "" : said.echo().getLast();
+        return Pace.Reply.of(said.seq(), latencyMs, prompt, said.text(), compose)
+                .map(before::with)
+                .orElse(before);
     }
 
     /** How hard a step is, logit scale, from how the bot puts it; for steps of which nothing else is known. */

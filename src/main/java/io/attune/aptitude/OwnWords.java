@@ -15,7 +15,8 @@ final class OwnWords {
     private static final int RUN = 4;
 
     private static final Pattern STAMPED = Pattern.compile(
-            "^\\W{0,4}(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d\\d:\\d\\d:\\d\\d|[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:).*");
+            "^\\W{0,4}(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d\\d:\\d\\d:\\d\\d|[A-Z][a-z]{2}"
+                    + " {1,2}\\d{1,2} \\d\\d:).*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)|\\n");
 
     private OwnWords() {}
@@ -56,9 +57,10 @@ final class OwnWords {
                 .map(one -> " " + String.join(" ", Words.of(one).asList()) + " ")
                 .toList();
         Words words = Words.of(text);
+        List<String> list = words.asList();
         StringBuilder own = new StringBuilder(text);
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            String run = " " + String.join(" ", words.asList().subList(i, i + RUN)) + " ";
+        for (int i = 0; i + RUN <= list.size(); i++) {
+            String run = " " + String.join(" ", list.subList(i, i + RUN)) + " ";
             if (heard.stream().anyMatch(one -> one.contains(run))) {
                 for (int at = words.start(i); at < words.end(i + RUN - 1); at++) {
                     own.setCharAt(at, ' ');

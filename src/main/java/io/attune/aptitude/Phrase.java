@@ -21,11 +21,17 @@ final class Phrase {
         this.parts = parts;
     }
 
-    private record Part(List<String> words, List<String> beginnings, boolean number, boolean gap) {
+    private record Part(Set<String> words, List<String> beginnings, boolean number, boolean gap) {
         boolean fits(String word) {
-            return (number && PlainTokens.isNumber(word))
-                    || words.contains(word)
-                    || beginnings.stream().anyMatch(word::startsWith);
+            if (words.contains(word) || (number && PlainTokens.isNumber(word))) {
+                return true;
+            }
+            for (String beginning : beginnings) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -49,7 +55,7 @@ final class Phrase {
 
     private static List<Part> parts(String written, java.util.function.Function<String, List<String>> words) {
         if (written.equals("*")) {
-            return List.of(new Part(List.of(), List.of(), false, true));
+            return List.of(new Part(Set.of(), List.of(), false, true));
         }
         List<String> exact = new ArrayList<>();
         List<String> beginnings = new ArrayList<>();
@@ -62,7 +68,7 @@ final class Phrase {
             List<String> split = words.apply(one);
             if (split.size() > 1 && !written.contains("|")) {
                 return split.stream()
-                        .map(word -> new Part(List.of(word), List.of(), false, false))
+                        .map(word -> new Part(Set.of(word), List.of(), false, false))
                         .toList();
             }
             String word = String.join("", split);
@@ -72,17 +78,22 @@ final class Phrase {
                 exact.add(word);
             }
         }
-        return List.of(new Part(List.copyOf(exact), List.copyOf(beginnings), number, false));
+        return List.of(new Part(Set.copyOf(exact), List.copyOf(beginnings), number, false));
     }
 
     boolean isEmpty() {
         return parts.isEmpty() || parts.getFirst().gap;
     }
 
-    /** The words that it can begin with; empty when they are too many to list. */
+    /** The words that it can begin with, as written: {@code a}, {@code a~} or {@code #}. */
     List<String> firstWords() {
         Part first = parts.getFirst();
-        return first.number || !first.beginnings.isEmpty() ? List.of() : first.words;
+        List<String> words = new ArrayList<>(first.words);
+        first.beginnings.forEach(beginning -> words.add(beginning + "~"));
+        if (first.number) {
+            words.add("#");
+        }
+        return words;
     }
 
     /** The words it is found by, for spelling. */

@@ -28,24 +28,27 @@ public final class SkillBook {
     private static final class OfLanguage {
         private final Set<String> small = new HashSet<>();
         private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
-        private final List<Entry> others = new ArrayList<>();
+        private final Map<Character, List<Entry>> byFirstLetter = new HashMap<>();
+        private final List<Entry> byNumber = new ArrayList<>();
         private final Set<String> vocabulary = new HashSet<>();
 
         void add(Entry entry) {
-            List<String> first = entry.phrase.firstWords();
-            if (first.isEmpty()) {
-                others.add(entry);
-            }
-            for (String word : first) {
-                byFirstWord.computeIfAbsent(word, any -> new ArrayList<>()).add(entry);
+            for (String word : entry.phrase.firstWords()) {
+                List<Entry> same = word.equals("#")
+                        ? byNumber
+                        : word.endsWith("~")
+                                ? byFirstLetter.computeIfAbsent(word.charAt(0), any -> new ArrayList<>())
+                                : byFirstWord.computeIfAbsent(word, any -> new ArrayList<>());
+                same.add(entry);
             }
             vocabulary.addAll(entry.phrase.allWords());
         }
 
-        List<Entry> at(String word) {
-            List<Entry> some = new ArrayList<>(byFirstWord.getOrDefault(word, List.of()));
-            some.addAll(others);
-            return some;
+        List<List<Entry>> at(String word) {
+            return List.of(
+                    byFirstWord.getOrDefault(word, List.of()),
+                    byFirstLetter.getOrDefault(word.charAt(0), List.of()),
+                    PlainTokens.isNumber(word) ? byNumber : List.of());
         }
     }
 
@@ -102,10 +105,12 @@ public final class SkillBook {
         Map<Skill, Integer> until = new EnumMap<>(Skill.class);
         for (int i = 0; i < text.size(); i++) {
             Map<Skill, Integer> here = new EnumMap<>(Skill.class);
-            for (Entry entry : book.at(text.get(i))) {
-                int end = entry.phrase.end(text, i, book.small);
-                if (end > until.getOrDefault(entry.skill, 0)) {
-                    here.merge(entry.skill, end, Math::max);
+            for (List<Entry> some : book.at(text.get(i))) {
+                for (Entry entry : some) {
+                    int end = entry.phrase.end(text, i, book.small);
+                    if (end > until.getOrDefault(entry.skill, 0)) {
+                        here.merge(entry.skill, end, Math::max);
+                    }
                 }
             }
             for (var found : here.entrySet()) {

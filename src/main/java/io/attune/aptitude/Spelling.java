@@ -26,6 +26,7 @@ public final class Spelling {
 
     private static final class OfLanguage {
         private final Set<String> known = new HashSet<>();
+        private final Set<String> ordinary = new HashSet<>();
         private final Map<String, List<String>> byRemains = new HashMap<>();
 
         void aim(String word) {
@@ -51,7 +52,8 @@ public final class Spelling {
             OfLanguage words = new OfLanguage();
             lexicon.vocabulary(language).forEach(words::aim);
             skills.vocabulary(language).forEach(words::aim);
-            words.known.addAll(Files.readAllLines(folder.resolve("words-" + language.code() + ".txt")));
+            words.ordinary.addAll(Files.readAllLines(folder.resolve("words-" + language.code() + ".txt")));
+            words.known.addAll(words.ordinary);
             spelling.languages.put(language, words);
         }
         return spelling;
@@ -90,9 +92,10 @@ public final class Spelling {
             near.addAll(words.byRemains.getOrDefault(without(word, i), List.of()));
         }
         String best = written;
-        int least = Integer.MAX_VALUE;
+        long least = 2L * Integer.MAX_VALUE;
         for (String meant : near.stream().sorted().toList()) {
-            int slip = slip(word, meant);
+            // Of two words that are as near, the one that people use is meant.
+            long slip = 2L * slip(word, meant) + (words.ordinary.contains(meant) ? 0 : 1);
             if (slip < least) {
                 best = meant;
                 least = slip;
@@ -125,7 +128,7 @@ public final class Spelling {
             return doubled ? 2 : meant.length() > SHORTEST && !first ? 4 : Integer.MAX_VALUE;
         }
         if (left == 0 && leftMeant == 1) {
-            return meant.length() > SHORTEST && !first ? 3 : Integer.MAX_VALUE;
+            return first ? Integer.MAX_VALUE : meant.length() > SHORTEST ? 3 : 6;
         }
         return left == 1 && leftMeant == 1 && meant.length() >= SURE_OF_ANY_SLIP && !first ? 5 : Integer.MAX_VALUE;
     }

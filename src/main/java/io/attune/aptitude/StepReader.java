@@ -11,10 +11,12 @@ final class StepReader {
 
     private final Lexicon lexicon;
     private final SkillBook skills;
+    private final Spelling spelling;
 
-    StepReader(Lexicon lexicon, SkillBook skills) {
+    StepReader(Lexicon lexicon, SkillBook skills, Spelling spelling) {
         this.lexicon = lexicon;
         this.skills = skills;
+        this.spelling = spelling;
     }
 
     /** Logit scale: about -1 for turning something off and on, above 1 for what needs terms of the trade. */
@@ -31,8 +33,8 @@ final class StepReader {
     /** Whether the answer tells that the step was done, even if it did not help. */
     boolean isDone(Said answer) {
         Language language = answer.language();
-        return skills.find(PlainTokens.of(OwnWords.of(answer), language), language).stream()
-                .anyMatch(hit ->
-                        hit.skill() == Skill.BASIC_STEP || hit.skill().isStrongSign() || hit.skill() == Skill.TESTED);
+        String own = spelling.mended(OwnWords.of(answer), language);
+        return skills.find(PlainTokens.of(own, language), language).stream()
+                .anyMatch(hit -> hit.skill() == Skill.BASIC_STEP || hit.skill() == Skill.TESTED);
     }
 }

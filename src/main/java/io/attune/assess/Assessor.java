@@ -3,6 +3,7 @@ package io.attune.assess;
 import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.aptitude.Listener;
+import io.attune.aptitude.Repetition;
 import io.attune.aptitude.Said;
 import io.attune.decision.Heard;
 import io.attune.decision.Onlooker;
@@ -89,9 +90,13 @@ public final class Assessor {
         private void hear(int index, Transcript.Turn turn) {
             String typed = Listener.typed(turn.words(), turn.compose());
             Understanding meant = understand(turn.words());
-            language = typed.equals(turn.words()) ? meant.language() : understand(typed).language();
+            language = typed.equals(turn.words())
+                    ? meant.language()
+                    : understand(typed).language();
             Said heard = Said.of(turn.words(), language, said, turn.compose(), index);
+            beliefs = listener.time(beliefs, heard, turn.latencyMs(), turn.compose());
             beliefs = listener.hear(beliefs, heard, meant.mood(), now);
+            beliefs = beliefs.with(Repetition.observe(customer.history(), meant.intent(), index, now), List.of(), now);
             var step = steps.answered(turn, heard);
             beliefs = beliefs.with(step.observations(), step.signs(), now);
             Estimates estimates = beliefs.estimates(now, null);

@@ -21,7 +21,10 @@ final class Steps {
 
     /** @param difficulty of the step, logit scale */
     record Ended(
-            @Nullable StepOutcome outcome, double difficulty, List<Observation> observations, List<Willingness> signs) {}
+            @Nullable StepOutcome outcome,
+            double difficulty,
+            List<Observation> observations,
+            List<Willingness> signs) {}
 
     /** @param outcome some systems write it with the step instead of with the answer */
     void given(String text, Language language, @Nullable StepOutcome outcome) {

@@ -3,6 +3,7 @@ package io.attune.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -11,11 +12,19 @@ import javax.crypto.spec.SecretKeySpec;
 public final class AuditKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int PSEUDONYM_BYTES = 16;
+    private static final int FRESH_BYTES = 32;
 
     private final SecretKeySpec key;
 
     public AuditKey(String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** A secret that nobody can guess. */
+    public static String fresh() {
+        byte[] bytes = new byte[FRESH_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     String hash(String content) {

@@ -5,8 +5,6 @@ import io.attune.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /** Opens the audit, once. */
 @ApplicationScoped
@@ -19,8 +17,6 @@ class AuditProducer {
         if (config.key().filter(key -> key.length() < SHORTEST_KEY).isPresent()) {
             throw new IllegalArgumentException("attune.audit.key must have at least " + SHORTEST_KEY + " characters");
         }
-        byte[] fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        return Audit.open(new AuditStore(database), config.key(), HexFormat.of().formatHex(fresh));
+        return Audit.open(new AuditStore(database), config.key(), AuditKey.fresh());
     }
 }

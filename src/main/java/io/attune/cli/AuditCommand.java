@@ -1,6 +1,7 @@
 package io.attune.cli;
 
 import io.attune.audit.Audit;
+import io.attune.audit.AuditKey;
 import io.attune.audit.store.AuditStore;
 import io.attune.database.Database;
 import java.io.IOException;
@@ -51,7 +52,8 @@ public final class AuditCommand implements Callable<Integer> {
         }
         try (Database open = database.get()) {
             var key = Optional.ofNullable(environment.get("ATTUNE_AUDIT_KEY"));
-            Audit.Check check = Audit.open(new AuditStore(open), key, "").verify();
+            Audit.Check check =
+                    Audit.open(new AuditStore(open), key, AuditKey.fresh()).verify();
             out.println(
                     check.isWhole()
                             ? check.lines() + " lines, all as they were written; the last hash is " + check.head()

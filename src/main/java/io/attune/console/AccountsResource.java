@@ -96,7 +96,9 @@ class AccountsResource {
         AgentProfile before = staff.profile(user);
         AgentProfile profile = new AgentProfile(
                 user,
-                body.team() == null ? before.team() : body.team().isBlank() ? null : body.team().strip(),
+                body.team() == null
+                        ? before.team()
+                        : body.team().isBlank() ? null : body.team().strip(),
                 body.skills() == null ? before.skills() : body.skills(),
                 body.languages() == null ? before.languages() : body.languages());
         staff.put(profile);

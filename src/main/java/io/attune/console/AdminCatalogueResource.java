@@ -51,8 +51,7 @@ class AdminCatalogueResource {
     record WrapUpBody(
             @Nullable Map<String, String> labels, @Nullable Integer order) {}
 
-    record SkillBody(
-            @Nullable String name, @Nullable List<String> intents) {}
+    record SkillBody(@Nullable String name, @Nullable List<String> intents) {}
 
     @PUT
     @Path("canned/{id}")

@@ -46,13 +46,7 @@ final class AgentSocket {
         this.hall = hall;
     }
 
-    record Typing(
-            String t,
-            String conv,
-            Role role,
-            @Nullable String agent,
-            String state,
-            int ttlMs) {}
+    record Typing(String t, String conv, Role role, String state, int ttlMs) {}
 
     record Plain(String t) {}
 
@@ -186,7 +180,9 @@ final class AgentSocket {
     private void signalled(Signal signal) {
         if (signal.role() == Role.CUSTOMER) {
             write(hall.write(new Typing(
-                    "typing", signal.conv(), signal.role(), null, signal.writing() ? "start" : "stop", signal.ttlMs())));
+                    "typing", signal.conv(), signal.role(),
+                    signal.writing() ? "start" : "stop",
+                    signal.ttlMs())));
         }
     }
 

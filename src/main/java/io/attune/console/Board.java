@@ -90,8 +90,7 @@ class Board {
             List<ByReason> byReason) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BySkill(
-            String skill, int count, @Nullable Long oldestMs, int able) {}
+    record BySkill(String skill, int count, @Nullable Long oldestMs, int able) {}
 
     record ByReason(String code, long count) {}
 
@@ -159,14 +158,11 @@ class Board {
     private static List<BySkill> bySkill(List<Items.Item> queue, List<Staff.Member> members, Instant now) {
         Map<String, List<Items.Item>> by = queue.stream()
                 .filter(item -> item.skill() != null)
-                .collect(Collectors.groupingBy(
-                        item -> String.valueOf(item.skill()), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(item -> String.valueOf(item.skill()), TreeMap::new, Collectors.toList()));
         return by.entrySet().stream()
-                .map(one -> new BySkill(
-                        one.getKey(),
-                        one.getValue().size(),
-                        since(oldest(one.getValue()), now),
-                        (int) members.stream()
+                .map(one -> new BySkill(one.getKey(), one.getValue().size(), since(oldest(one.getValue()), now), (int)
+                        members.stream()
                                 .filter(member -> member.state() == PresenceState.ONLINE
                                         && member.profile().skills().contains(one.getKey()))
                                 .count()))

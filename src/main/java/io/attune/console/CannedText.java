@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** The variables of canned replies. */
 final class CannedText {
-    static final Set<String> VARIABLES = Set.of(
-            "customer.name", "customer.plan", "agent.name", "wait.minutes", "local.time", "goal", "brand");
+    static final Set<String> VARIABLES =
+            Set.of("customer.name", "customer.plan", "agent.name", "wait.minutes", "local.time", "goal", "brand");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
     private CannedText() {}

@@ -1,6 +1,7 @@
 package io.attune.console;
 
 import io.attune.conversation.Header;
+import io.attune.customer.Customers;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.diagnostics.Lines;
 import io.attune.handoff.Packet;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class DiagnosticsResource {
     private final Lines lines;
+    private final Customers customers;
+    private final Clock clock;
     private final Outcomes outcomes;
     private final Hall hall;
 
-    DiagnosticsResource(Lines lines, Outcomes outcomes, Hall hall) {
+    DiagnosticsResource(Lines lines, Customers customers, Clock clock, Outcomes outcomes, Hall hall) {
         this.lines = lines;
+        this.customers = customers;
+        this.clock = clock;
         this.outcomes = outcomes;
         this.hall = hall;
     }
@@ -40,10 +46,11 @@ class DiagnosticsResource {
     @POST
     public Answer again(@PathParam("conv") String conv, Requests.@Nullable Plain body) {
         Header header = outcomes.header(conv);
-        Diagnosis before = lines.now(header.customer());
-        var unused = lines.examineAgain(header.customer())
-                .thenAccept(now -> hall.tellWatchers(
-                        conv, new Pushed("diagnostics", conv, Packet.measured(now), false)));
+        String line = customers.read(header.customer(), clock.instant()).principal();
+        Diagnosis before = lines.now(line);
+        var unused = lines.examineAgain(line)
+                .thenAccept(
+                        now -> hall.tellWatchers(conv, new Pushed("diagnostics", conv, Packet.measured(now), false)));
         return new Answer(Packet.measured(before), true);
     }
 }

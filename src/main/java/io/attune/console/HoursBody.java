@@ -68,7 +68,9 @@ record HoursBody(
             try {
                 String name = holiday.name() == null ? "" : holiday.name();
                 free.add(new OpeningHours.Holiday(
-                        LocalDate.parse(String.valueOf(holiday.date())), name, spans(faults, at + ".open", holiday.open())));
+                        LocalDate.parse(String.valueOf(holiday.date())),
+                        name,
+                        spans(faults, at + ".open", holiday.open())));
             } catch (DateTimeException e) {
                 faults.add(at + ".date", "must be a day such as 2026-12-25");
             }

@@ -123,10 +123,10 @@ class Items {
         return item(header, phases.now(), null, null);
     }
 
-    private Item item(
-            Header header, Phases.Beside beside, @Nullable Integer place, @Nullable Duration wait) {
+    private Item item(Header header, Phases.Beside beside, @Nullable Integer place, @Nullable Duration wait) {
         Conversation state = log.load(header);
-        Conversation.Said last = state.recent().isEmpty() ? null : state.recent().getLast();
+        Conversation.Said last =
+                state.recent().isEmpty() ? null : state.recent().getLast();
         Profile profile = profile(header);
         Case open = beside.cases().get(header.id());
         Offer offer = beside.offers().get(header.id());

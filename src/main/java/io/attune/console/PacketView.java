@@ -48,8 +48,7 @@ record PacketView(
             String dialog, @Nullable String open, @Nullable String kind) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Next(
-            String kind, @Nullable String id, String title, String why, String text) {}
+    record Next(String kind, @Nullable String id, String title, String why, String text) {}
 
     /** An earlier conversation. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

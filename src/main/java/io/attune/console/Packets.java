@@ -41,8 +41,7 @@ class Packets {
     private final TurnJson json;
     private final Clock clock;
 
-    Packets(
-            ConversationLog log, Customers customers, Lines lines, Advisor advisor, TurnJson json, Clock clock) {
+    Packets(ConversationLog log, Customers customers, Lines lines, Advisor advisor, TurnJson json, Clock clock) {
         this.log = log;
         this.customers = customers;
         this.lines = lines;
@@ -56,8 +55,8 @@ class Packets {
         Header header = state.header();
         CustomerRecord customer =
                 customers.read(header.customer(), clock.instant().minus(HISTORY));
-        Packet packet = Packet.of(
-                state, json.memory(state.memory()), entries, customer, lines.now(header.customer()));
+        Packet packet =
+                Packet.of(state, json.memory(state.memory()), entries, customer, lines.now(customer.principal()));
         Optional<Advisor.Advice> advice = advice(state);
         return new PacketView(
                 packet,
@@ -116,9 +115,7 @@ class Packets {
 
     private @Nullable OffsetDateTime localTime(@Nullable String zone) {
         try {
-            return zone == null
-                    ? null
-                    : clock.instant().atZone(ZoneId.of(zone)).toOffsetDateTime();
+            return zone == null ? null : clock.instant().atZone(ZoneId.of(zone)).toOffsetDateTime();
         } catch (DateTimeException e) {
             return null;
         }
@@ -130,9 +127,7 @@ class Packets {
                 .map(topic -> new PacketView.Step(
                         topic.dialog(),
                         topic.open() == null ? null : topic.open().id(),
-                        topic.open() == null
-                                ? null
-                                : topic.open().kind().name().toLowerCase(java.util.Locale.ROOT)))
+                        topic.open() == null ? null : topic.open().kind().name().toLowerCase(java.util.Locale.ROOT)))
                 .orElse(null);
     }
 
@@ -155,8 +150,6 @@ class Packets {
         if (goal == null) {
             return null;
         }
-        return goal.text().length() <= LINE
-                ? goal.text()
-                : goal.text().substring(0, LINE - 1) + "…";
+        return goal.text().length() <= LINE ? goal.text() : goal.text().substring(0, LINE - 1) + "…";
     }
 }

@@ -47,13 +47,7 @@ class PresenceResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
-            String agent,
-            PresenceState state,
-            int capacity,
-            Instant changedAt,
-            int missed,
-            int serving,
-            int wrapUp) {}
+            String agent, PresenceState state, int capacity, Instant changedAt, int missed, int serving, int wrapUp) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Myself(
@@ -104,6 +98,11 @@ class PresenceResource {
     public Myself me() {
         AgentProfile profile = staff.profile(me.id());
         return new Myself(
-                me.id(), String.valueOf(me.sender().name()), me.role(), profile.team(), profile.skills(), profile.languages());
+                me.id(),
+                String.valueOf(me.sender().name()),
+                me.role(),
+                profile.team(),
+                profile.skills(),
+                profile.languages());
     }
 }

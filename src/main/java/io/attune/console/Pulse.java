@@ -40,7 +40,7 @@ class Pulse {
 
     private static final long BEAT_MS = 1000;
     /** An agent who may no longer come in is out within this. */
-    private static final int BEATS_BETWEEN_ACCOUNTS = 10;
+    private static final int BEATS_BETWEEN_ACCOUNTS = 5;
 
     private static final int BEATS_BETWEEN_SIGNS = 3;
     private static final short FORBIDDEN = 4403;
@@ -209,13 +209,14 @@ class Pulse {
                 String until = offer.until().toString();
                 if (mine && !until.equals(socket.rings().put(offer.conv(), until))) {
                     log.header(offer.conv())
-                            .ifPresent(header -> socket.write(hall.write(
-                                    new Rings("offer", offer.conv(), offer.until(), items.of(header)))));
+                            .ifPresent(header -> socket.write(
+                                    hall.write(new Rings("offer", offer.conv(), offer.until(), items.of(header)))));
                 }
             }
             for (String conv : List.copyOf(socket.rings().keySet())) {
-                if (all.stream().noneMatch(offer -> offer.conv().equals(conv)
-                        && offer.agent().equals(socket.user()))) {
+                if (all.stream()
+                        .noneMatch(offer ->
+                                offer.conv().equals(conv) && offer.agent().equals(socket.user()))) {
                     socket.rings().remove(conv);
                     socket.write(hall.write(new RingsNoMore("offer.gone", conv, why(conv))));
                 }
@@ -242,8 +243,7 @@ class Pulse {
             Presence before = here.contains(now.agent()) ? told.put(now.agent(), now) : null;
             if (before != null && (before.state() != now.state() || before.capacity() != now.capacity())) {
                 String why = now.state() == PresenceState.AWAY && before.missed() > 0 ? "missed" : "changed";
-                hall.tell(
-                        now.agent(), new PresenceChanged("presence", now.agent(), now.state(), now.capacity(), why));
+                hall.tell(now.agent(), new PresenceChanged("presence", now.agent(), now.state(), now.capacity(), why));
             }
         }
     }

@@ -102,7 +102,8 @@ class SupervisorResource {
         LocalDate end = to == null ? today : day("to", to);
         LocalDate start = from == null ? end.minusDays(USUAL_DAYS - 1) : day("from", from);
         if (start.isAfter(end) || ChronoUnit.DAYS.between(start, end) >= LONGEST_DAYS) {
-            throw ProblemException.badRequest("from", "must be at most " + LONGEST_DAYS + " days before to, and not after");
+            throw ProblemException.badRequest(
+                    "from", "must be at most " + LONGEST_DAYS + " days before to, and not after");
         }
         return reasons.between(start, end);
     }

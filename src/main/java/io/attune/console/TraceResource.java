@@ -40,7 +40,10 @@ class TraceResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Traced(
-            String conversation, String customer, List<JsonNode> turns, @Nullable Csat csat) {}
+            String conversation,
+            String customer,
+            List<JsonNode> turns,
+            @Nullable Csat csat) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Csat(long seq, int score, @Nullable String comment) {}

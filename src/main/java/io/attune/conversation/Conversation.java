@@ -182,7 +182,17 @@ public record Conversation(
 
     private Conversation requested(HandoffRequested request) {
         return new Conversation(
-                header, language, memory, unanswered, recent, offered, spokenAt, request, returned, instruction, failed);
+                header,
+                language,
+                memory,
+                unanswered,
+                recent,
+                offered,
+                spokenAt,
+                request,
+                returned,
+                instruction,
+                failed);
     }
 
     private Conversation withUnanswered(List<Heard> open) {

@@ -57,8 +57,11 @@ public sealed interface ConversationEvent {
      *
      * @param whisper true: a supervisor's word to the agent who has the conversation
      */
-    record Note(
-            Sender from, String text, @Nullable Boolean whisper) implements ConversationEvent {}
+    record Note(Sender from, String text, @Nullable Boolean whisper) implements ConversationEvent {
+        public Note(Sender from, String text) {
+            this(from, text, null);
+        }
+    }
 
     /**
      * A person is wanted.

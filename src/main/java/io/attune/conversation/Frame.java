@@ -68,8 +68,12 @@ public record Frame(
             case Status s -> frame(conv, entry, "status", from, data("state", s.state(), "replyTo", s.replyTo()));
             case Note n ->
                 agent
-                        ? frame(conv, entry, "status", from, data(
-                                        "note", data("text", n.text(), "agent", from.id(), "whisper", n.whisper())))
+                        ? frame(
+                                conv,
+                                entry,
+                                "status",
+                                from,
+                                data("note", data("text", n.text(), "agent", from.id(), "whisper", n.whisper())))
                         : frame(conv, entry, "status", Sender.SYSTEM, null);
             case HandoffRequested r ->
                 frame(

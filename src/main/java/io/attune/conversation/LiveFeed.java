@@ -84,8 +84,11 @@ public class LiveFeed {
         return byConversation.containsKey(conv);
     }
 
-    /** This node has committed. */
+    /** This node has committed. A conversation that was opened without a word is no news yet. */
     public void publish(Appended.Done commit) {
+        if (commit.entries().isEmpty()) {
+            return;
+        }
         for (Listener listener : ofAll) {
             tell(listener, commit);
         }

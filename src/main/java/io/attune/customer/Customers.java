@@ -20,6 +20,9 @@ public interface Customers {
     /** Everything kept of a customer, whatever their consents: for themselves and for the provider's own systems. */
     Optional<CustomerFile> find(String id);
 
+    /** The same, of this very id alone: what is kept under the person's other ids is left out. */
+    Optional<CustomerFile> findUnder(String id);
+
     /** The queries and remedies since then, newest first. */
     List<LedgerEntry> history(String id, Instant since);
 

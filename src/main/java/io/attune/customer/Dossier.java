@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,26 +91,34 @@ public record Dossier(Map<String, ProfileValue> values) {
 
     /** What may be used under these consents. */
     public Profile under(Consents consents) {
-        return profile(name -> {
-            ProfileValue value = values.get(name);
-            return value != null
-                    && (Field.named(name).map(Field::isOwed).orElse(false)
-                            || (consents.granted(Purpose.SERVICE) && consents.granted(value.purpose())));
-        });
+        return values.isEmpty() ? Profile.EMPTY : allowed(consents).profile();
+    }
+
+    /** The values that may be used under these consents, with their origins. */
+    public Dossier allowed(Consents consents) {
+        var left = new HashMap<>(values);
+        left.entrySet().removeIf(one -> !isAllowed(one.getKey(), one.getValue(), consents));
+        return new Dossier(left);
+    }
+
+    private static boolean isAllowed(String name, ProfileValue value, Consents consents) {
+        return name.equals(Given.CIRCUMSTANCES)
+                || Field.named(name).map(Field::isOwed).orElse(false)
+                || (consents.granted(Purpose.SERVICE) && consents.granted(value.purpose()));
     }
 
     /** Everything, whatever was consented to. */
     public Profile whole() {
-        return profile(name -> true);
+        return profile();
     }
 
-    private Profile profile(Predicate<String> isAllowed) {
+    private Profile profile() {
         if (values.isEmpty()) {
             return Profile.EMPTY;
         }
         var open = new HashMap<String, Object>();
         values.forEach((name, value) -> {
-            if (value.value() != null && isAllowed.test(name) && !isReplaced(name, value)) {
+            if (value.value() != null && !isReplaced(name, value)) {
                 open.put(name, value.value());
             }
         });

@@ -36,7 +36,8 @@ final class Callbacks {
         }
         Instant at = Instant.ofEpochSecond(Long.parseLong(id.substring(PREFIX.length())));
         return Optional.of(at)
-                .filter(time -> time.isAfter(situation.now()) && time.isBefore(situation.now().plus(FURTHEST)));
+                .filter(time -> time.isAfter(situation.now())
+                        && time.isBefore(situation.now().plus(FURTHEST)));
     }
 
     /** Books it and says so; the conversation goes on with the bot. */

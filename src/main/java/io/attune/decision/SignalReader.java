@@ -1,8 +1,8 @@
 package io.attune.decision;
 
 import io.attune.aptitude.Band;
-import io.attune.decision.memory.Course;
 import io.attune.customer.Outcome;
+import io.attune.decision.memory.Course;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.memory.Tried;
 import io.attune.decision.policy.Signals;

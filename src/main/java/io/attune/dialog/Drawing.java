@@ -121,8 +121,8 @@ public record Drawing(List<Node> nodes, List<Edge> edges) {
                     yield Kind.ASK;
                 }
                 case Step.Branch(List<Flow.Way> ways) -> {
-                    ways.forEach(w -> edges.add(new Edge(
-                                    from, "step:" + w.next(), w.value().isEmpty() ? "else" : w.value(), false)));
+                    ways.forEach(w -> edges.add(
+                            new Edge(from, "step:" + w.next(), w.value().isEmpty() ? "else" : w.value(), false)));
                     yield Kind.BRANCH;
                 }
                 case Step.Fill fill -> {
@@ -132,8 +132,7 @@ public record Drawing(List<Node> nodes, List<Edge> edges) {
                 case Step.Call call -> {
                     call.ways().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
-                            .forEach(way ->
-                                    edges.add(new Edge(from, "step:" + way.getValue(), way.getKey(), false)));
+                            .forEach(way -> edges.add(new Edge(from, "step:" + way.getValue(), way.getKey(), false)));
                     edges.add(new Edge(from, "step:" + call.otherwise(), "else", false));
                     yield Kind.CALL;
                 }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages codes; none listed means any
  */
-public record AgentProfile(
-        String agent, @Nullable String team, List<String> skills, List<String> languages) {
+public record AgentProfile(String agent, @Nullable String team, List<String> skills, List<String> languages) {
     public AgentProfile {
         skills = List.copyOf(skills);
         languages = List.copyOf(languages);

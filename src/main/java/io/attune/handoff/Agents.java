@@ -69,7 +69,10 @@ public class Agents {
      * @param opensAt when people are there again; none when it is open now, or never opens
      */
     public record Load(
-            int online, int waiting, Duration expectedWait, @Nullable Instant opensAt) {}
+            int online,
+            int waiting,
+            Duration expectedWait,
+            @Nullable Instant opensAt) {}
 
     /** What takes an agent's places. */
     public record Taken(int serving, int ringing, int wrappingUp) {
@@ -91,6 +94,9 @@ public class Agents {
                 0,
                 before.rungAt());
         store.put(presence);
+        if (state == PresenceState.ONLINE && before.isGone(clock.instant(), config.signWithin())) {
+            store.withoutSocket(agent);
+        }
         seen.set(null);
         return presence;
     }
@@ -180,7 +186,8 @@ public class Agents {
                 .mapToInt(presence -> Math.max(
                         0,
                         presence.capacity()
-                                - taken.getOrDefault(presence.agent(), Taken.NOTHING).all()))
+                                - taken.getOrDefault(presence.agent(), Taken.NOTHING)
+                                        .all()))
                 .sum();
         Duration handling = handling();
         return before -> WaitEstimate.of(before, free, places, handling);

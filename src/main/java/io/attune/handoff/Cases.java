@@ -41,8 +41,7 @@ public class Cases implements KeptElsewhere {
      * @param header as it is before
      * @param topic the intent that it is about
      */
-    public List<InCommit> requested(
-            Header header, String reason, @Nullable String language, @Nullable String topic) {
+    public List<InCommit> requested(Header header, String reason, @Nullable String language, @Nullable String topic) {
         Case fresh = Case.wanted(header.id(), header.customer(), reason, language, topic, clock.instant());
         return List.of(cases.requested(id(header), fresh), callbacks.done(header.id()));
     }

@@ -76,8 +76,8 @@ public class Desk {
     /** Takes what rings at this agent; refused when it rings there no more. */
     public CompletionStage<Appended> accept(Action action) {
         Optional<Offer> offer = offers.find(action.conv())
-                .filter(one -> one.agent().equals(action.agentId())
-                        && one.until().isAfter(clock.instant()));
+                .filter(one ->
+                        one.agent().equals(action.agentId()) && one.until().isAfter(clock.instant()));
         if (offer.isEmpty()) {
             return refused(action.conv());
         }
@@ -90,8 +90,8 @@ public class Desk {
             return CompletableFuture.completedFuture(new Appended.Unknown(action.conv()));
         }
         presence.answered(action.agentId());
-        return append(
-                action, plan, cases.joined(header.get(), action.agentId(), ReasonCode.AGENT_PULL.code()));
+        presence.acted(action.agentId(), clock.instant());
+        return append(action, plan, cases.joined(header.get(), action.agentId(), ReasonCode.AGENT_PULL.code()));
     }
 
     /** From another agent. The supervisor has it from then on. */
@@ -100,6 +100,7 @@ public class Desk {
     }
 
     public CompletionStage<Appended> say(Action action, Content content, Header header, @Nullable String id) {
+        presence.acted(action.agentId(), clock.instant());
         Long replyTo = header.lastCustomer() == 0 ? null : Long.valueOf(header.lastCustomer());
         Message message = new Message(action.agent(), id, content, null, replyTo);
         Append.Inbound key = id == null
@@ -192,9 +193,8 @@ public class Desk {
     }
 
     private CompletionStage<Appended> refused(String conv) {
-        Appended answer = log.header(conv)
-                .<Appended>map(Appended.Refused::new)
-                .orElseGet(() -> new Appended.Unknown(conv));
+        Appended answer =
+                log.header(conv).<Appended>map(Appended.Refused::new).orElseGet(() -> new Appended.Unknown(conv));
         return CompletableFuture.completedFuture(answer);
     }
 }

@@ -80,8 +80,7 @@ class Floor {
         Set<String> ringing = offers.all().stream().map(Offer::conv).collect(Collectors.toSet());
         return queue.stream()
                 .filter(header -> !ringing.contains(header.id()))
-                .map(header -> waiting(
-                        header, open.get(header.id()), refusals.getOrDefault(header.id(), Set.of())))
+                .map(header -> waiting(header, open.get(header.id()), refusals.getOrDefault(header.id(), Set.of())))
                 .toList();
     }
 

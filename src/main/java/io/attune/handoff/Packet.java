@@ -44,11 +44,7 @@ public record Packet(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reason(
-            String code,
-            String sentence,
-            @Nullable String rule,
-            List<String> reasons,
-            List<Signal> signals) {}
+            String code, String sentence, @Nullable String rule, List<String> reasons, List<Signal> signals) {}
 
     /** Something that the decision looked at. */
     public record Signal(String what, String value) {}
@@ -122,7 +118,8 @@ public record Packet(
                         .path("reasons")
                         .valueStream()
                         .map(ground -> new Signal(
-                                ground.path("what").asText(), ground.path("value").asText()))
+                                ground.path("what").asText(),
+                                ground.path("value").asText()))
                         .toList();
         List<String> grounds = signals.stream()
                 .map(signal -> signal.what() + ": " + signal.value())

@@ -43,7 +43,8 @@ public class Phases {
         public Phase phase(Conversation conversation, boolean offeredPerson) {
             String id = conversation.header().id();
             Offer offer = offers.get(id);
-            boolean rings = offer != null && offer.ownership() == conversation.header().ownership();
+            boolean rings =
+                    offer != null && offer.ownership() == conversation.header().ownership();
             return Phase.of(
                     conversation.header().owner(),
                     new Phase.Beside(offeredPerson, conversation.returned(), rings, wrapUps.containsKey(id)));

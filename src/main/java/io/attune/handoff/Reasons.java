@@ -24,7 +24,11 @@ public class Reasons {
 
     /** @param share of all handoffs, 0..1 */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Reason(String code, int count, double share, @JsonUnwrapped Tally tally) {}
+    public record Reason(
+            String code,
+            int count,
+            double share,
+            @JsonUnwrapped Tally tally) {}
 
     public record Day(LocalDate day, int count, Map<String, Long> reasons) {}
 
@@ -32,12 +36,7 @@ public class Reasons {
 
     /** @param days those with handoffs alone, in UTC */
     public record Report(
-            LocalDate from,
-            LocalDate to,
-            int total,
-            List<Reason> reasons,
-            List<Day> days,
-            List<WrapUps> wrapups) {}
+            LocalDate from, LocalDate to, int total, List<Reason> reasons, List<Day> days, List<WrapUps> wrapups) {}
 
     /** Both days included, in UTC. The commonest reason first. */
     public Report between(LocalDate from, LocalDate to) {
@@ -48,7 +47,9 @@ public class Reasons {
     }
 
     private static List<Reason> reasons(List<Case> all) {
-        return all.stream().collect(Collectors.groupingBy(Case::reason, TreeMap::new, Collectors.toList())).entrySet()
+        return all.stream()
+                .collect(Collectors.groupingBy(Case::reason, TreeMap::new, Collectors.toList()))
+                .entrySet()
                 .stream()
                 .map(one -> new Reason(
                         one.getKey(),
@@ -60,8 +61,7 @@ public class Reasons {
     }
 
     private static List<Day> days(List<Case> all) {
-        return all
-                .stream()
+        return all.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.requestedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
                         TreeMap::new,

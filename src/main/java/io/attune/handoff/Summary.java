@@ -45,13 +45,14 @@ public final class Summary {
 
     private static Line tried(Tried tried) {
         return new Line(
-                "tried", tried.remedy() + ": " + tried.outcome().name().toLowerCase(java.util.Locale.ROOT), tried.seq());
+                "tried",
+                tried.remedy() + ": " + tried.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                tried.seq());
     }
 
     private static void last(List<Entry> entries, List<Line> lines) {
         for (Entry entry : entries.reversed()) {
-            if (entry.event() instanceof Message message
-                    && message.from().role() == Role.CUSTOMER) {
+            if (entry.event() instanceof Message message && message.from().role() == Role.CUSTOMER) {
                 boolean said = lines.stream().anyMatch(line -> line.seq() != null && line.seq() == entry.seq());
                 if (!said) {
                     lines.add(new Line("last", cut(message.content().words()), entry.seq()));

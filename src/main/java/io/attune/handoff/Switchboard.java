@@ -187,8 +187,7 @@ public class Switchboard {
         Map<String, Header> waiting = queue.stream().collect(Collectors.toMap(Header::id, Function.identity()));
         for (Ring ring : routing.next(floor.waiting(queue, now), seats, now)) {
             Header header = java.util.Objects.requireNonNull(waiting.get(ring.conv()));
-            var offer =
-                    new Offer(ring.conv(), ring.agent(), header.ownership(), now, now.plus(config.offerFor()));
+            var offer = new Offer(ring.conv(), ring.agent(), header.ownership(), now, now.plus(config.offerFor()));
             if (offers.ring(offer)) {
                 presence.rung(ring.agent(), now);
             }

@@ -27,10 +27,8 @@ public record Tally(
         @Nullable Long medianHandlingMs) {
 
     public static Tally of(List<Case> cases) {
-        List<Long> waits =
-                sorted(cases.stream().flatMap(one -> millis(one.requestedAt(), one.joinedAt())));
-        List<Long> handling =
-                sorted(cases.stream().flatMap(one -> millis(one.joinedAt(), one.endedAt())));
+        List<Long> waits = sorted(cases.stream().flatMap(one -> millis(one.requestedAt(), one.joinedAt())));
+        List<Long> handling = sorted(cases.stream().flatMap(one -> millis(one.joinedAt(), one.endedAt())));
         return new Tally(
                 cases.size(),
                 count(cases, Outcome.SERVED),

@@ -1,9 +1,11 @@
 package io.attune.handoff;
 
+import io.attune.conversation.Appended;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.LiveFeed;
 import io.attune.conversation.Owner;
 import io.attune.handoff.store.DutyStore;
+import io.attune.message.Role;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -26,7 +28,7 @@ public class Watch {
     private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final String DUTY = "switchboard";
     private static final Duration TERM = Duration.ofSeconds(10);
-    private static final long GATHER_MS = 20;
+    private static final long GATHER_MS = 50;
 
     private final Switchboard switchboard;
     private final DutyStore duty;
@@ -56,13 +58,20 @@ public class Watch {
 
     void start(@Observes @Priority(20) StartupEvent starting) {
         feed.listenToAll(commit -> {
-            Owner owner = commit.header().owner();
-            if (owner == Owner.QUEUE || owner == Owner.CLOSED) {
+            if (concerns(commit)) {
                 nudge();
             }
         });
         long every = config.lookEvery().toMillis();
         timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** Somebody waits, or an agent's place has come free. */
+    private static boolean concerns(Appended.Done commit) {
+        Owner owner = commit.header().owner();
+        boolean byAgent = commit.entries().stream()
+                .anyMatch(entry -> entry.event().from().role() == Role.AGENT);
+        return owner == Owner.QUEUE || (byAgent && owner != Owner.AGENT);
     }
 
     /** Something has changed that the queue should know of at once. */

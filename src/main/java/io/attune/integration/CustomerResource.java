@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.attune.access.Current;
 import io.attune.access.Roles;
+import io.attune.aptitude.Estimates;
 import io.attune.audit.Audited;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.Customers;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/customers}: what the provider's systems know of a customer goes in here, and comes out again. */
 @Path("/api/v1/customers/{id}")
 public class CustomerResource {
+    /** They see what may be used to help; systems see what they keep. */
+    private static final Set<String> PEOPLE = Set.of(Roles.AGENT, Roles.SUPERVISOR);
+
     private final Customers customers;
     private final SavedEstimates estimates;
     private final ObjectMapper json;
@@ -87,13 +92,14 @@ public class CustomerResource {
     private CustomerView view(String id) {
         CustomerFile file =
                 customers.find(id).orElseThrow(() -> ProblemException.notFound("There is no such customer."));
-        return CustomerView.of(
-                file,
-                estimates.of(
-                        file.estimates().stream()
-                                .map(CustomerFile.Estimates::observations)
-                                .toList(),
-                        file.settings()));
+        Estimates now = estimates.of(
+                file.estimates().stream()
+                        .map(CustomerFile.Estimates::observations)
+                        .toList(),
+                file.settings());
+        return PEOPLE.contains(current.operator().role())
+                ? CustomerView.underConsents(file, now)
+                : CustomerView.of(file, now);
     }
 
     private static void needId(String id) {

@@ -48,4 +48,21 @@ record CustomerView(
                 file.ledger(),
                 file.merges());
     }
+
+    /** For people who serve the customer: what the consents leave of it. */
+    static CustomerView underConsents(CustomerFile file, Estimates estimates) {
+        var consents = file.settings().consents();
+        boolean help = consents.granted(Purpose.SERVICE);
+        return new CustomerView(
+                file.customer(),
+                file.ids(),
+                file.dossier().under(consents),
+                file.dossier().allowed(consents).values(),
+                file.identities(),
+                file.settings().preferences(),
+                consents.now(),
+                estimates,
+                help ? file.ledger() : List.of(),
+                file.merges());
+    }
 }

@@ -93,7 +93,7 @@ class Courier {
         List<Entry> news = log.read(due.conv(), Math.max(due.told(), due.seq() - LATEST), LATEST).stream()
                 .filter(entry -> entry.event() instanceof Message m && m.from().role() != Role.CUSTOMER)
                 .filter(entry -> device.map(Device::backgroundSince)
-                        .filter(since -> entry.at().isAfter(since))
+                        .filter(since -> !entry.at().isBefore(since))
                         .isPresent())
                 .toList();
         if (device.isEmpty() || news.isEmpty()) {
@@ -124,8 +124,7 @@ class Courier {
         try {
             Instant now = clock.instant();
             String body = json.writeValueAsString(push);
-            HttpRequest request = HttpRequest.newBuilder(
-                            config.url().orElse(URI.create("about:blank")))
+            HttpRequest request = HttpRequest.newBuilder(config.url().orElse(URI.create("about:blank")))
                     .timeout(config.timeout())
                     .header("Content-Type", "application/json")
                     .header("Attune-Delivery", push.id())

@@ -30,9 +30,7 @@ public class Devices implements KeptElsewhere {
                 customer,
                 id,
                 token == null ? before.map(Device::token).orElse(null) : token,
-                background
-                        ? before.map(Device::backgroundSince).orElseGet(clock::instant)
-                        : null);
+                background ? before.map(Device::backgroundSince).orElseGet(clock::instant) : null);
         store.put(device, clock.instant());
         return device;
     }

@@ -65,7 +65,7 @@ class PushScheduler {
     }
 
     private void committed(Appended.Done commit) {
-        if (commit.entries().stream().anyMatch(PushScheduler::wakes)) {
+        if (!thread.isShutdown() && commit.entries().stream().anyMatch(PushScheduler::wakes)) {
             thread.execute(() -> safely(() -> note(commit.header(), commit.lastSeq(), clock.instant())));
         }
     }
@@ -84,7 +84,7 @@ class PushScheduler {
         for (Device device : store.inBackground()) {
             Instant since = device.backgroundSince();
             for (Header header : log.of(device.customer(), CONVERSATIONS)) {
-                if (since != null && header.changedAt().isAfter(since)) {
+                if (since != null && !header.changedAt().isBefore(since)) {
                     lookInto(device, header, since);
                 }
             }
@@ -94,7 +94,7 @@ class PushScheduler {
     private void lookInto(Device device, Header header, Instant since) {
         long told = store.told(device, header.id());
         log.read(header.id(), Math.max(told, header.head() - AT_ONCE), AT_ONCE).stream()
-                .filter(entry -> wakes(entry) && entry.at().isAfter(since))
+                .filter(entry -> wakes(entry) && !entry.at().isBefore(since))
                 .reduce((first, last) -> last)
                 .ifPresent(last -> store.due(device, header.id(), last.seq(), clock.instant()));
     }
@@ -102,7 +102,8 @@ class PushScheduler {
     private void deliverDue() {
         List<Due> due;
         do {
-            due = store.take(clock.instant(), clock.instant().plus(config.timeout().multipliedBy(2)), AT_ONCE);
+            due = store.take(
+                    clock.instant(), clock.instant().plus(config.timeout().multipliedBy(2)), AT_ONCE);
             deliver(due);
         } while (due.size() == AT_ONCE);
     }

@@ -28,11 +28,7 @@ public class Advisor {
      * @param why the chief reasons
      */
     public record Advice(
-            String kind,
-            @Nullable String dialog,
-            @Nullable String remedy,
-            String text,
-            String why) {}
+            String kind, @Nullable String dialog, @Nullable String remedy, String text, String why) {}
 
     /** Empty where the bot would do nothing but hand over. */
     public Optional<Advice> next(Conversation conversation) {
@@ -47,10 +43,7 @@ public class Advisor {
                 decision.dialog(),
                 decision.remedy(),
                 decision.say().stream().map(Content::words).collect(Collectors.joining("\n\n")),
-                decision.reasons().stream()
-                        .limit(2)
-                        .map(Advisor::words)
-                        .collect(Collectors.joining("; ")));
+                decision.reasons().stream().limit(2).map(Advisor::words).collect(Collectors.joining("; ")));
     }
 
     private static String words(Reason reason) {

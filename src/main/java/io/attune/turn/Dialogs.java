@@ -25,8 +25,8 @@ public class Dialogs {
     /** Whether this is the name of a dialog, or of an intent that one answers. */
     boolean isNamed(String words) {
         return book().inOrder().stream()
-                .anyMatch(dialog ->
-                        dialog.id().equals(words) || dialog.intents().contains(words));
+                .anyMatch(
+                        dialog -> dialog.id().equals(words) || dialog.intents().contains(words));
     }
 
     public DialogBook book() {

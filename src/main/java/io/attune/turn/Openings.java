@@ -82,9 +82,24 @@ public class Openings {
                 threads);
     }
 
+    /** The conversation of this id, begun when it is not there yet. */
+    public CompletionStage<Header> resumeOrBegin(String conv, String customer, Channel channel) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    lines.examine(customer);
+                    synchronized (locks[Math.floorMod(conv.hashCode(), LOCKS)]) {
+                        return log.header(conv).orElseGet(() -> beginNow(conv, customer, channel));
+                    }
+                },
+                threads);
+    }
+
     private Header beginNow(String customer, Channel channel) {
-        Header start = Header.start(
-                UUID.randomUUID().toString(), UUID.randomUUID().toString(), customer, channel, clock.instant());
+        return beginNow(UUID.randomUUID().toString(), customer, channel);
+    }
+
+    private Header beginNow(String conv, String customer, Channel channel) {
+        Header start = Header.start(conv, UUID.randomUUID().toString(), customer, channel, clock.instant());
         return log.open(start, null, List.of()).toCompletableFuture().join().header();
     }
 

@@ -9,12 +9,10 @@ import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Draft;
 import io.attune.conversation.Guard;
-import io.attune.database.InCommit;
-import io.attune.handoff.Cases;
-import java.util.List;
 import io.attune.conversation.Owner;
 import io.attune.conversation.Sender;
 import io.attune.database.InCommit;
+import io.attune.handoff.Cases;
 import io.attune.message.Channel;
 import io.attune.message.Compose;
 import io.attune.message.Content;
@@ -72,8 +70,7 @@ public class Reception {
 
     /** The customer ends the conversation. */
     public CompletionStage<Appended> end(String conv) {
-        List<InCommit> with =
-                log.header(conv).map(cases::endedByCustomer).orElse(List.of());
+        List<InCommit> with = log.header(conv).map(cases::endedByCustomer).orElse(List.of());
         return log.append(new Append(
                 conv,
                 null,

@@ -73,7 +73,8 @@ class SituationReader {
 
     /** Where the line is, by whatever names the provider's outages use. */
     private static @Nullable String area(Profile profile) {
-        Object area = profile.circumstances() == null ? null : profile.circumstances().get("area");
+        Object area =
+                profile.circumstances() == null ? null : profile.circumstances().get("area");
         return area instanceof String || area instanceof Number ? area.toString() : null;
     }
 

@@ -3,6 +3,7 @@ package io.attune.turn;
 import io.attune.aptitude.Beliefs;
 import io.attune.aptitude.Estimates;
 import io.attune.aptitude.Listener;
+import io.attune.aptitude.Repetition;
 import io.attune.aptitude.Said;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.Owner;
@@ -139,8 +140,7 @@ class Thinking {
         };
     }
 
-    private Beliefs observe(
-            Conversation conversation, List<Heard> heard, Language before, Surroundings around) {
+    private Beliefs observe(Conversation conversation, List<Heard> heard, Language before, Surroundings around) {
         List<String> said = conversation.recent().stream()
                 .filter(one -> one.role() != Role.CUSTOMER)
                 .map(Conversation.Said::text)
@@ -155,10 +155,15 @@ class Thinking {
                 Language spoken = typed.equals(message.text())
                         ? meaning.language()
                         : understander.understand(typed, before).language();
-                beliefs = listener.hear(
-                        beliefs,
-                        Said.of(message.text(), spoken, said, compose, message.seq()),
-                        meaning.mood(),
+                Said words = Said.of(message.text(), spoken, said, compose, message.seq());
+                if (around.customer().profile().accessibility() == null) {
+                    beliefs = listener.time(
+                            beliefs, words, conversation.unanswered().get(i).latencyMs(), compose);
+                }
+                beliefs = listener.hear(beliefs, words, meaning.mood(), around.now());
+                beliefs = beliefs.with(
+                        Repetition.observe(around.customer().ledger(), meaning.intent(), message.seq(), around.now()),
+                        List.of(),
                         around.now());
             }
         }

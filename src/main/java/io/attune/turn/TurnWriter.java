@@ -17,12 +17,12 @@ import io.attune.conversation.Sender;
 import io.attune.conversation.TurnRecord;
 import io.attune.customer.Customers;
 import io.attune.database.InCommit;
-import io.attune.decision.memory.Goal;
-import io.attune.handoff.Cases;
-import io.attune.handoff.machine.Moves;
 import io.attune.decision.Decision;
 import io.attune.decision.HandoffOrder;
+import io.attune.decision.memory.Goal;
 import io.attune.decision.policy.ReasonCode;
+import io.attune.handoff.Cases;
+import io.attune.handoff.machine.Moves;
 import io.attune.message.Content;
 import io.attune.message.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,10 @@ class TurnWriter {
                     customer, json.write(thought.beliefs().kept()), around.now()));
         }
         with.addAll(moves(conversation.header(), thought));
-        return Append.turn(conversation, drafts(thought, replyTo, around, conversation.header().owner() == Owner.QUEUE), with);
+        return Append.turn(
+                conversation,
+                drafts(thought, replyTo, around, conversation.header().owner() == Owner.QUEUE),
+                with);
     }
 
     /** What the queue has to know of it. */

@@ -8,6 +8,7 @@ export const shell: typeof en = {
   user: 'Benutzer',
   password: 'Passwort',
   wrong: 'Benutzer oder Passwort stimmt nicht.',
+  signInFailed: 'Die Anmeldung dort hat nicht geklappt. Versuchen Sie es noch einmal, oder fragen Sie, wer die Konten betreut.',
   unreachable: 'Der Server ist nicht erreichbar. Bitte gleich noch einmal versuchen.',
   signedOut: 'Sie wurden abgemeldet. Melden Sie sich wieder an; Ihre Entwürfe sind noch da.',
   disabled: 'Dieses Konto ist gesperrt.',
@@ -71,6 +72,7 @@ export const shell: typeof en = {
     assign: 'Zuweisen',
   },
   rings: 'Eine Unterhaltung klingelt',
+  moreRing: n => `noch ${n}`,
   accept: 'Annehmen',
   decline: 'Ablehnen',
   notices: {

@@ -7,6 +7,7 @@ export const shell = {
   user: 'User',
   password: 'Password',
   wrong: 'User or password is not right.',
+  signInFailed: 'Signing in there did not work. Try again, or ask who looks after the accounts.',
   unreachable: 'The server cannot be reached. Try again in a moment.',
   signedOut: 'You have been signed out. Sign in again to go on: your drafts are kept.',
   disabled: 'This account has been disabled.',
@@ -70,6 +71,7 @@ export const shell = {
     assign: 'Assign',
   },
   rings: 'A conversation rings',
+  moreRing: (n: number) => `${n} more`,
   accept: 'Accept',
   decline: 'Decline',
   notices: {

@@ -8,6 +8,7 @@ export const shell: typeof en = {
   user: 'Usuario',
   password: 'Contraseña',
   wrong: 'El usuario o la contraseña no es correcto.',
+  signInFailed: 'No se ha podido entrar desde allí. Inténtelo de nuevo o pregunte a quien lleva las cuentas.',
   unreachable: 'No se puede contactar con el servidor. Inténtelo de nuevo en un momento.',
   signedOut: 'Se ha cerrado su sesión. Entre de nuevo para seguir: sus borradores se conservan.',
   disabled: 'Esta cuenta está desactivada.',
@@ -71,6 +72,7 @@ export const shell: typeof en = {
     assign: 'Asignar',
   },
   rings: 'Suena una conversación',
+  moreRing: n => `${n} más`,
   accept: 'Aceptar',
   decline: 'Rechazar',
   notices: {

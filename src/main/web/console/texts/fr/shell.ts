@@ -8,6 +8,7 @@ export const shell: typeof en = {
   user: 'Utilisateur',
   password: 'Mot de passe',
   wrong: 'L’utilisateur ou le mot de passe est incorrect.',
+  signInFailed: 'La connexion n’y a pas abouti. Réessayez, ou demandez à qui gère les comptes.',
   unreachable: 'Le serveur est injoignable. Réessayez dans un instant.',
   signedOut: 'Vous avez été déconnecté. Reconnectez-vous pour continuer : vos brouillons sont gardés.',
   disabled: 'Ce compte est désactivé.',
@@ -71,6 +72,7 @@ export const shell: typeof en = {
     assign: 'Attribuer',
   },
   rings: 'Une conversation sonne',
+  moreRing: n => `encore ${n}`,
   accept: 'Accepter',
   decline: 'Refuser',
   notices: {

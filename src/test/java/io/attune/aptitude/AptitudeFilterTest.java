@@ -3,6 +3,10 @@ package io.attune.aptitude;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.attune.customer.LedgerEntry;
+import io.attune.customer.Outcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -118,12 +122,46 @@ class AptitudeFilterTest {
         assertThat(nextYear.sd()).isGreaterThan(nextDay.sd());
     }
 
+    private static Pace.Reply reply(long seq, double seconds) {
+        return new Pace.Reply(seq, seconds, false);
+    }
+
     @Test
     void pace_says_nothing_without_three_timings_and_little_with_them() {
-        var quick = new Pace.Timing(9_000, 14, 10, 200, 0, 1);
-        assertThat(Pace.observe(List.of(quick, quick))).isEmpty();
-        assertThat(Pace.observe(List.of(quick, quick, quick)))
-                .hasSize(3)
-                .allMatch(observation -> observation.information() < 0.2 && Math.abs(observation.z()) <= 2);
+        Observation done = Observation.step("completed a step", 0, 1, 3);
+        assertThat(Pace.observe(List.of(reply(1, 10), reply(3, 12)), done)).isEmpty();
+        assertThat(Pace.observe(List.of(reply(1, 10), reply(2, 10), reply(3, 12)), done))
+                .hasValueSatisfying(observation -> {
+                    assertThat(observation.information()).isLessThan(0.2);
+                    assertThat(observation.z()).isBetween(0.5, 2.0);
+                });
+        Observation missed = Observation.step("did not get through a step", 0, 0, 3);
+        assertThat(Pace.observe(List.of(reply(1, 10), reply(2, 10), reply(3, 12)), missed))
+                .isEmpty();
+    }
+
+    @Test
+    void who_takes_three_times_as_long_for_everything_is_not_slow() {
+        Observation done = Observation.step("completed a step", 0, 1, 3);
+        double quick = Pace.observe(List.of(reply(1, 10), reply(2, 14), reply(3, 40)), done)
+                .orElseThrow()
+                .z();
+        double slow = Pace.observe(List.of(reply(1, 30), reply(2, 42), reply(3, 120)), done)
+                .orElseThrow()
+                .z();
+        assertThat(slow).isCloseTo(quick, within(1e-9));
+    }
+
+    @Test
+    void asking_again_how_to_do_what_had_worked_lowers_the_estimate_a_little() {
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        var worked = new LedgerEntry(now.minus(Duration.ofDays(5)), "web", "wifi_password", null, Outcome.WORKED, null);
+        var fault = new LedgerEntry(now.minus(Duration.ofDays(5)), "web", "internet_slow", null, Outcome.WORKED, null);
+        assertThat(AptitudeFilter.estimate(Repetition.observe(List.of(worked), "wifi_password", 1, now), Band.UNKNOWN)
+                        .mean())
+                .isBetween(-0.3, -0.05);
+        assertThat(Repetition.observe(List.of(fault), "internet_slow", 1, now)).isEmpty();
+        assertThat(Repetition.observe(List.of(worked), "wifi_password", 1, now.plus(Duration.ofDays(40))))
+                .isEmpty();
     }
 }

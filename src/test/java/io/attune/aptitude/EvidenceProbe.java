@@ -19,6 +19,19 @@ final class EvidenceProbe {
         SkillBook skills = SkillBook.load(folder);
         var evidence = new LanguageEvidence(lexicon, skills, Spelling.load(folder, lexicon, skills));
         Language language = Language.valueOf(args[0].toUpperCase(Locale.ROOT));
+        if (args.length > 1) {
+            List<String> texts = java.nio.file.Files.readAllLines(Path.of(args[1]));
+            for (int round = 0; round < 12; round++) {
+                long began = System.nanoTime();
+                texts.forEach(text -> evidence.observe(Said.of(
+                        text,
+                        language,
+                        List.of("Please restart the router and tell me which lights are on."),
+                        null,
+                        1)));
+                System.out.println((System.nanoTime() - began) / 1000 / texts.size() + " µs a message");
+            }
+        }
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             List<Observation> found = evidence.observe(Said.of(line, language, List.of(), null, 1));

@@ -3,6 +3,7 @@ package io.attune.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attune.attachment.store.AttachmentStore;
+import io.attune.attachment.store.OldAttachments;
 import io.attune.database.Address;
 import io.attune.database.Database;
 import java.io.IOException;
@@ -75,6 +76,16 @@ abstract class AttachmentSuite {
         store.dropUnattached(NOW.minus(Duration.ofHours(1)));
         assertThat(store.of("tom")).extracting(Attachment::id).containsExactly("said", "fresh");
         assertThat(store.open("loose").readAllBytes()).isEmpty();
+    }
+
+    @Test
+    void goes_when_its_time_is_over() throws IOException {
+        add("ancient", "anna", 10, NOW.minus(Duration.ofDays(400)));
+        add("young", "anna", 10, NOW);
+        assertThat(new OldAttachments(database).removeBefore(NOW.minus(Duration.ofDays(365))))
+                .isEqualTo(1);
+        assertThat(store.of("anna")).extracting(Attachment::id).containsExactly("young");
+        assertThat(store.open("ancient").readAllBytes()).isEmpty();
     }
 
     @Test

@@ -56,6 +56,30 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void the_chat_is_accessible_in_every_state(ColorScheme scheme) {
+        var visitor = new CustomerWindow(windows.open("/", 1280, 900, scheme));
+        visitor.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        visitor.openChat().ask("my internet is slow");
+        visitor.button("Why this answer?").last().click();
+        visitor.sendFile("setup.exe", new byte[] {'M', 'Z', 0, 0});
+        assertThat(visitor.log()).containsText("Only pictures");
+        visitor.button("More").click();
+        assertThat(findings(visitor.page)).as("menu, why, refused file").isEmpty();
+        visitor.button("Preferences").click();
+        assertThat(visitor.page.locator("attune-chat-settings form")).isVisible();
+        assertThat(findings(visitor.page)).as("preferences").isEmpty();
+        visitor.page.keyboard().press("Escape");
+        visitor.more("What you know about me");
+        visitor.button("Delete my data").click();
+        assertThat(findings(visitor.page)).as("what is known").isEmpty();
+        visitor.page.keyboard().press("Escape");
+        visitor.more("End the conversation");
+        visitor.page.locator("attune-chat-rating input").nth(2).check();
+        assertThat(findings(visitor.page)).as("the rating").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void the_pages_of_supervisors_and_administrators_are_accessible(ColorScheme scheme) {
         var supervisor = new AgentWindow(windows.open("/console", 1440, 900, scheme)).signInAs("supervisor");
         for (String view : List.of("Board", "Reports", "Dialogs")) {
@@ -68,6 +92,7 @@ class AccessibilityTest {
         for (String tab : List.of("Accounts", "Canned replies", "Wrap-up codes", "Skills", "Opening hours")) {
             admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(tab))
                     .click();
+            assertThat(admin.locator(".tabs [aria-current]")).hasText(tab);
             assertThat(admin.locator(".card").first()).isVisible();
             Locator fresh = admin.locator(".keep .buttons .primary");
             if (fresh.count() > 0) {

@@ -5,10 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 
 /** The demo page with the widget, as a customer uses it. */
 final class CustomerWindow {
+    private static final String FOCUSED = """
+            () => {
+              let one = document.activeElement;
+              while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+              return one?.getAttribute('aria-label') || (one?.closest('label') ?? one)?.textContent.trim();
+            }""";
+
     final Page page;
 
     CustomerWindow(Page page) {
@@ -76,5 +84,39 @@ final class CustomerWindow {
 
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Says how it was, when asked after the end. */
+    CustomerWindow rate(String mark, String comment) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(mark).setExact(true))
+                .check();
+        page.getByLabel("What should we know about it?").fill(comment);
+        button("Send").click();
+        assertThat(page.locator("attune-chat .thanks")).containsText("Thank you");
+        return this;
+    }
+
+    /** Opens what stands behind the button "More". */
+    CustomerWindow more(String item) {
+        button("More").click();
+        button(item).click();
+        return this;
+    }
+
+    CustomerWindow sendFile(String name, byte[] bytes) {
+        page.locator("attune-chat input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
+        return this;
+    }
+
+    /** Goes on by the tab key until the focus is on what has this name. */
+    CustomerWindow tabTo(String name) {
+        for (int i = 0; i < 60; i++) {
+            if (name.equals(page.evaluate(FOCUSED))) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("no way to " + name + " by the tab key");
     }
 }

@@ -92,6 +92,7 @@ class SandboxPageTest {
         page.getByLabel("Nachricht", new Page.GetByLabelOptions().setExact(true))
                 .fill("Hallo");
         page.keyboard().press("Enter");
+        assertThat(page.locator(".bubble.mine")).isVisible();
         say("""
                 {"type":"interactive","interactive":{"type":"button","body":{"text":"Geht es jetzt?"},"action":{"buttons":[
                 {"type":"reply","reply":{"id":"y","title":"Ja"}},{"type":"reply","reply":{"id":"n","title":"Nein"}}]}}""");

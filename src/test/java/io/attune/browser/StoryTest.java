@@ -78,6 +78,7 @@ class StoryTest {
 
         ana.close("Technician booked");
         assertThat(tom.log()).containsText("This conversation has ended");
+        tom.rate("Good", "Quick");
         tom.button("Start a new conversation").click();
         assertThat(tom.composer()).isVisible();
         assertThat(tom.log()).not().containsText("booked a technician");

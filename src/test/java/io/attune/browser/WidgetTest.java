@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,11 +81,12 @@ class WidgetTest {
         ana.open("Maria Lindqvist").take().say("Hello, shall we look at it together?");
         assertThat(visitor.page.locator("attune-chat .badge")).hasText("1");
         assertThat(visitor.button("Chat with us")).containsText("1 new message");
+        assertThat(visitor.page).hasTitle(Pattern.compile("^\\(1\\) "));
         visitor.button("Chat with us").click();
         assertThat(visitor.fromPeople().last()).isVisible();
         visitor.page.keyboard().press("Escape");
         assertThat(visitor.page.locator("attune-chat .badge")).hasCount(0);
-        ana.close("Solved");
+        ana.close("Resolved");
     }
 
     @Test
@@ -145,6 +147,13 @@ class WidgetTest {
             var visitor = new CustomerWindow(page);
             visitor.button("Discuter avec nous").click();
             assertThat(visitor.fromBot().first()).containsText("automatique");
+            visitor.sendFile("notes.txt", "la box clignote".getBytes(StandardCharsets.UTF_8));
+            assertThat(visitor.log().locator(".mine")).containsText("notes.txt");
+            visitor.button("Plus").click();
+            visitor.button("Préférences").click();
+            page.getByLabel("Comment vous appeler").fill("Lou");
+            visitor.button("Enregistrer").click();
+            assertThat(page.locator("attune-chat-settings .said")).hasText("Enregistré.");
             assertThat(windows.faults()).isEmpty();
         } finally {
             site.stop(0);

@@ -130,6 +130,16 @@ final class Chat {
         return this;
     }
 
+    /** Nobody is there; these are the times at which the customer could be called back. */
+    Chat callbacks(Instant... times) {
+        queue = new QueueState(0, 0, Duration.ZERO, List.of(times));
+        return this;
+    }
+
+    Decision nobodyCame() {
+        return keep(decider.nobodyCame(situation(List.of(), Map.of())));
+    }
+
     Chat waiting(boolean inQueue) {
         waiting = inQueue;
         return this;

@@ -59,12 +59,13 @@ class RefusedDataTest {
         Dossier dossier = Dossier.EMPTY.after(Given.of(fields, origin));
         var consents = Consents.NONE.with(hidden, new Consents.Choice(granted, Chat.START));
         boolean past = one || hidden != Purpose.SERVICE;
+        boolean expert = one || (hidden != Purpose.SERVICE && hidden != Purpose.PERSONALISATION);
         return CustomerRecord.allowed(
                 "c",
                 "c",
                 dossier,
                 new Settings(Preferences.NONE, consents),
-                one ? "expert" : "beginner",
+                expert ? "expert" : "beginner",
                 List.of(),
                 past ? past() : List.of());
     }

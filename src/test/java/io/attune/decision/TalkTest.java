@@ -156,8 +156,8 @@ class TalkTest {
 
     @Test
     void a_topic_without_a_dialog_gets_an_honest_answer_and_a_person() {
-        Decision decision = Chat.begin().says("I am moving", "move_home");
-        assertThat(Chat.text(decision)).contains("Moving home").contains("cannot do that myself");
+        Decision decision = Chat.begin().says("the contract should be my daughter's", "account_transfer");
+        assertThat(Chat.text(decision)).contains("Transfer a contract").contains("cannot do that myself");
         assertThat(Chat.choices(decision)).contains("t:person");
     }
 

@@ -40,8 +40,13 @@ final class CareCentre implements AutoCloseable {
 
     @SuppressWarnings("NullAway.Init")
     CareCentre(Path folder, TestClock clock, Map<String, String> settings) {
+        this(Address.embedded(folder), clock, settings);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    CareCentre(Address address, TestClock clock, Map<String, String> settings) {
         this.clock = clock;
-        this.database = Database.open(Address.embedded(folder), 6);
+        this.database = Database.open(address, 6);
         this.config = Settings.with(settings);
         begin();
     }

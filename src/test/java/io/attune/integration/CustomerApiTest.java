@@ -142,4 +142,90 @@ class CustomerApiTest {
                 .then()
                 .statusCode(401);
     }
+
+    @Test
+    void agents_see_what_the_customer_lets_them() {
+        put("c-7", "{\"name\":\"Ana\",\"plan\":\"Fibre 100\",\"clv\":\"high\"}").statusCode(200);
+        String jwt = as("integration")
+                .body("{\"customer\":\"c-7\"}")
+                .post("/api/v1/demo/identities")
+                .then()
+                .extract()
+                .path("identity");
+        given().contentType("application/json")
+                .header("Authorization", "Bearer " + jwt)
+                .body("{\"personalisation\":false}")
+                .put("/api/v1/me/consents")
+                .then()
+                .statusCode(200);
+        as("agent1")
+                .get("/api/v1/customers/c-7")
+                .then()
+                .body("plan", equalTo("Fibre 100"))
+                .body("clv", nullValue())
+                .body("values.clv", nullValue())
+                .body("name", nullValue());
+        as("integration").get("/api/v1/customers/c-7").then().body("clv", equalTo("high"));
+    }
+
+    @Test
+    void each_value_has_its_source_time_confidence_and_purpose() {
+        put("c-8", """
+                {"churn":0.4,"plan":"Fibre 100","circumstances":{"likesOffers":true},
+                 "origins":{"churn":{"source":"churn-model-7","at":"2026-01-01T00:00:00Z","confidence":0.7},
+                            "circumstances.likesOffers":{"purpose":"marketing"}}}""")
+                .statusCode(200)
+                .body("values.churn.source", equalTo("churn-model-7"))
+                .body("values.churn.at", equalTo("2026-01-01T00:00:00Z"))
+                .body("values.churn.purpose", equalTo("personalisation"))
+                .body("values.plan.source", equalTo("integration"))
+                .body("values.'circumstances.likesOffers'.purpose", equalTo("marketing"));
+        put("c-8", """
+                        {"origins":{"clv":{"purpose":"service"},"nmae":{},"churn":{"confidence":2,"source":"customer"}}}""").statusCode(400);
+    }
+
+    @Test
+    void takes_in_a_table() {
+        as("integration")
+                .config(io.restassured.config.RestAssuredConfig.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)))
+                .contentType("text/csv")
+                .body("id,name,clv\nt-1,Ana,high\nt-2,Ben,huge\n")
+                .post("/api/v1/imports/customers")
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(1))
+                .body("refused", equalTo(1))
+                .body("errors[0].at", equalTo("line 3.clv"));
+        as("agent1").get("/api/v1/customers/t-1").then().body("name", equalTo("Ana"));
+    }
+
+    @Test
+    void what_the_customer_corrects_stays_corrected() {
+        put("c-9", "{\"household\":\"four\",\"churn\":0.9}").statusCode(200);
+        String jwt = as("integration")
+                .body("{\"customer\":\"c-9\"}")
+                .post("/api/v1/demo/identities")
+                .then()
+                .extract()
+                .path("identity");
+        given().contentType("application/json")
+                .header("Authorization", "Bearer " + jwt)
+                .body("{\"household\":\"alone\",\"churn\":null}")
+                .put("/api/v1/me/profile")
+                .then()
+                .statusCode(200)
+                .body("household.source", equalTo("customer"));
+        put("c-9", "{\"household\":\"five\",\"churn\":0.8}")
+                .body("household", equalTo("alone"))
+                .body("churn", nullValue());
+        given().contentType("application/json")
+                .header("Authorization", "Bearer " + jwt)
+                .body("{\"clv\":\"high\",\"plan\":\"Free\"}")
+                .put("/api/v1/me/profile")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
+    }
 }

@@ -139,4 +139,31 @@ class MergeApiTest {
                 .body("ids", hasSize(2))
                 .body("merges.by", hasItem("sign-in"));
     }
+
+    @Test
+    void a_device_without_a_name_gets_nothing_of_whom_it_was_taken_for() {
+        put("mg-e", "{\"name\":\"Eve\"}");
+        String device = given().contentType("application/json")
+                .body(Map.of("site", "demo"))
+                .post("/api/v1/tickets")
+                .then()
+                .extract()
+                .path("visitor");
+        String anonymous =
+                visiting(device).get("/api/v1/me/export").then().extract().path("customer");
+        put(anonymous, "{\"plan\":\"x\"}");
+        as("integration")
+                .body(Map.of("with", anonymous))
+                .post("/api/v1/customers/mg-e/merge")
+                .then()
+                .statusCode(200);
+        visiting(device)
+                .get("/api/v1/me/export")
+                .then()
+                .body("file.profile.name", nullValue())
+                .body("also", nullValue());
+        visiting(device).get("/api/v1/me/profile").then().body("name", nullValue());
+        visiting(device).delete("/api/v1/me").then().statusCode(204);
+        as("agent1").get("/api/v1/customers/mg-e").then().body("name", equalTo("Eve"));
+    }
 }

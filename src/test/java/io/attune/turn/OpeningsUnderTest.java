@@ -22,6 +22,6 @@ public final class OpeningsUnderTest {
     }
 
     public static Reception reception(ConversationLog log) {
-        return new Reception(log);
+        return new Reception(log, null);
     }
 }

@@ -10,7 +10,7 @@ public final class ReceptionUnderTest {
     private ReceptionUnderTest() {}
 
     public static Appended accept(ConversationLog log, String conv, String id, String text) {
-        return new Reception(log)
+        return new Reception(log, null)
                 .accept(new Reception.Inbound(conv, Channel.WHATSAPP, id, new Content.Text(text), null))
                 .toCompletableFuture()
                 .join();

@@ -39,8 +39,7 @@ public class AccountStore {
      * @param password bcrypt; nothing matches an empty one
      * @param disabled may not come in
      */
-    public record Account(
-            String username, String name, String role, String password, Source source, boolean disabled) {
+    public record Account(String username, String name, String role, String password, Source source, boolean disabled) {
         public Account withDisabled(boolean now) {
             return new Account(username, name, role, password, source, now);
         }

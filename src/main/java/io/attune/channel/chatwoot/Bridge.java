@@ -70,8 +70,7 @@ class Bridge {
         switch (news) {
             case News.Said said -> said(said);
             case News.AgentSaid said -> known(said).ifPresent(known -> agentSaid(known.conv(), said));
-            case News.Arrived arrived ->
-                outbox.progressed(arrived.letter(), arrived.id(), Letter.State.DELIVERED);
+            case News.Arrived arrived -> outbox.progressed(arrived.letter(), arrived.id(), Letter.State.DELIVERED);
             case News.Changed changed -> known(changed).ifPresent(known -> changed(known.conv(), changed));
         }
     }
@@ -107,7 +106,7 @@ class Bridge {
                 .flatMap(identifier -> customers.byIdentity(IDENTITY, identifier))
                 .orElse("cw-" + Secrets.kept(account + " " + said.contact()).substring(0, 40));
         String conv = "cw-" + Secrets.kept("conversation " + said.route()).substring(0, 40);
-        Header header = openings.resumeOrOpen(conv, customer, Channel.CHATWOOT, null)
+        Header header = openings.resumeOrBegin(conv, customer, Channel.CHATWOOT)
                 .toCompletableFuture()
                 .join();
         var known = new Known(said.route(), header.id(), header.customer());
@@ -119,8 +118,7 @@ class Bridge {
     private void changed(String conv, News.Changed changed) {
         switch (changed.status()) {
             case OPEN -> joined(conv, changed.agent());
-            case PENDING ->
-                append(conv, Guard.ownedBy(AGENT), new HandoffReturned(Sender.agent(AGENT, null), null));
+            case PENDING -> append(conv, Guard.ownedBy(AGENT), new HandoffReturned(Sender.agent(AGENT, null), null));
             case RESOLVED ->
                 append(
                         conv,
@@ -138,8 +136,7 @@ class Bridge {
         joined(conv, said.name());
         var id = new Append.Inbound(conv + "|agent|" + said.id(), Secrets.kept(said.text()));
         var message = new Message(Sender.agent(AGENT, said.name()), null, new Content.Text(said.text()), null, null);
-        stored(log.append(
-                new Append(conv, id, Guard.ownedBy(AGENT), List.of(new Draft(message)), List.of(), null)));
+        stored(log.append(new Append(conv, id, Guard.ownedBy(AGENT), List.of(new Draft(message)), List.of(), null)));
     }
 
     /** A guard that does not hold says that it is so already. */

@@ -41,7 +41,10 @@ class Chatwoot {
             @Named(ChatwootCarrier.CHANNEL) Outbox outbox,
             LiveFeed feed) {
         if (config.url().isPresent()) {
-            if (config.token().isEmpty() || config.secret().filter(s -> s.length() >= SHORTEST_SECRET).isEmpty()) {
+            if (config.token().isEmpty()
+                    || config.secret()
+                            .filter(s -> s.length() >= SHORTEST_SECRET)
+                            .isEmpty()) {
                 throw new ConfigurationException("attune.chatwoot.url needs attune.chatwoot.token, and"
                         + " attune.chatwoot.secret with at least " + SHORTEST_SECRET + " characters");
             }

@@ -51,7 +51,12 @@ sealed interface News {
             implements News {}
 
     /** An agent there said something to the customer. */
-    record AgentSaid(String route, Status status, String id, String text, @Nullable String name) implements News {}
+    record AgentSaid(
+            String route,
+            Status status,
+            String id,
+            String text,
+            @Nullable String name) implements News {}
 
     /** A message of our own has been taken in. @param letter our id of it */
     record Arrived(String route, Status status, String id, String letter) implements News {}
@@ -83,7 +88,8 @@ sealed interface News {
         String text = hook.path("content").asText("").strip();
         String letter = hook.path("content_attributes").path(Wire.OURS).asText("");
         return switch (hook.path("message_type").asText("")) {
-            case "incoming" -> Optional.of(new Said(
+            case "incoming" ->
+                Optional.of(new Said(
                         route.get(),
                         status,
                         id,
@@ -91,7 +97,8 @@ sealed interface News {
                         !hook.path("attachments").isEmpty(),
                         sender.path("id").asText(""),
                         identifier(conversation, sender)));
-            case "outgoing" -> letter.isEmpty()
+            case "outgoing" ->
+                letter.isEmpty()
                         ? agentSaid(route.get(), status, id, text, sender)
                         : Optional.of(new Arrived(route.get(), status, id, letter));
             default -> Optional.empty();

@@ -1,6 +1,7 @@
 package io.attune.channel.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.attune.channel.TimedSignature;
 import io.attune.problem.Problem;
 import io.attune.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
@@ -36,7 +37,7 @@ class WebhookResource {
             @HeaderParam("X-Chatwoot-Signature") @Nullable String signature,
             @HeaderParam("X-Chatwoot-Timestamp") @Nullable String timestamp,
             byte[] body) {
-        if (!Signature.genuine(signature, timestamp, body, secret(), clock.instant(), config.freshFor())) {
+        if (!TimedSignature.genuine(signature, timestamp, body, secret(), clock.instant(), config.freshFor())) {
             throw ProblemException.unauthorized(
                     "The signature is missing, wrong or too old: see attune.chatwoot.secret.");
         }
@@ -46,7 +47,7 @@ class WebhookResource {
     @POST
     @Path("{secret}")
     public void unsigned(@PathParam("secret") String shown, byte[] body) {
-        if (!Signature.same(shown, secret()) || !config.unsigned()) {
+        if (!TimedSignature.same(shown, secret()) || !config.unsigned()) {
             throw ProblemException.notFound("There is nothing at this address.");
         }
         take(body);

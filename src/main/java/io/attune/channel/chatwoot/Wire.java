@@ -25,7 +25,9 @@ final class Wire {
         if (piece instanceof Piece.Buttons offered) {
             message.put("content_type", "input_select");
             var items = attributes.putArray("items");
-            offered.answers().forEach(label -> items.addObject().put("title", label.title()).put("value", label.title()));
+            offered.answers()
+                    .forEach(label ->
+                            items.addObject().put("title", label.title()).put("value", label.title()));
         }
         return message;
     }

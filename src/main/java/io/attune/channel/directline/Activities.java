@@ -87,7 +87,7 @@ record Activities(String conv, String user, Supplier<Language> language) {
                 Activity.CHANNEL,
                 from(message.from()),
                 new Activity.Id(conv),
-                content.words(),
+                words(content),
                 format(content),
                 bot ? content instanceof Content.Choices ? "expectingInput" : "acceptingInput" : null,
                 language(content),
@@ -97,6 +97,11 @@ record Activities(String conv, String user, Supplier<Language> language) {
                 null,
                 null,
                 channelData(entry, message.from(), message.cid()));
+    }
+
+    /** A file cannot be shown here; its name says that there is one. */
+    private static String words(Content content) {
+        return content instanceof Content.Attached file && file.words().isBlank() ? file.name() : content.words();
     }
 
     private static String format(Content content) {

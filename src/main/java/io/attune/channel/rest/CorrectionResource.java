@@ -54,8 +54,8 @@ public class CorrectionResource {
 
     @GET
     public Map<String, ProfileValue> profile() {
-        return customers
-                .find(current.caller().customer())
+        var caller = current.caller();
+        return (caller.isNameless() ? customers.findUnder(caller.customer()) : customers.find(caller.customer()))
                 .map(file -> file.dossier().values())
                 .orElse(Map.of());
     }

@@ -147,13 +147,19 @@ public class MeResource {
         var all = new LinkedHashMap<String, Object>();
         all.put("customer", customer);
         all.put("at", clock.instant());
-        customers.find(customer).ifPresent(file -> all.put("file", file));
+        customers.findUnder(customer).ifPresent(file -> all.put("file", file));
         elsewhere.forEach(room -> all.put(room.section(), room.export(customer)));
         return all;
     }
 
-    /** Who this person is, under all their ids; and who this device was before, should that not be known to be the same. */
+    /**
+     * Who this person is, under all their ids; and who this device was before, should that not be known to be the same. A device
+     * without a name speaks for itself alone, whomever somebody has taken it for.
+     */
     private Set<String> ids() {
+        if (current.caller().isNameless()) {
+            return Set.of(id());
+        }
         var ids = new LinkedHashSet<>(persons.idsOf(id()));
         current.caller().anonymous().ifPresent(ids::add);
         return ids;

@@ -1,174 +1,139 @@
 package io.attune.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.attune.channel.Lanes;
+import io.attune.attachment.Attachment;
+import io.attune.attachment.AttachmentConfig;
+import io.attune.attachment.Attachments;
+import io.attune.attachment.Kept;
 import io.attune.channel.whatsapp.GraphApi.Answer;
 import io.attune.channel.whatsapp.Hearing.Arrived;
 import io.attune.channel.whatsapp.Lines.Line;
-import io.attune.channel.whatsapp.store.MediaStore;
-import io.attune.channel.whatsapp.store.MediaStore.Medium;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches what customers send with their messages into our own store: the provider keeps it for some days and gives an
- * address for some minutes. Agents find it through a note in the conversation.
+ * Fetches what customers send with their messages into our own store: the provider keeps it for some days, and gives an
+ * address for some minutes. The limits are those of every other file of a customer.
  */
 @Singleton
-public class Files implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(Files.class);
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
-    private static final Duration LEASE = Duration.ofMinutes(3);
-    /** Few: a provider stops answering those who ask too often for what is not there. */
-    private static final int ATTEMPTS = 3;
-
-    private final MediaStore store;
+public class Files {
+    private final Attachments attachments;
+    private final AttachmentConfig limits;
     private final GraphApi api;
     private final Lines lines;
-    private final Remarks remarks;
-    private final WhatsAppConfig config;
-    private final Clock clock;
-    private final Lanes lanes;
 
-    public Files(MediaStore store, GraphApi api, Lines lines, Remarks remarks, WhatsAppConfig config, Clock clock) {
-        this.store = store;
+    public Files(Attachments attachments, AttachmentConfig limits, GraphApi api, Lines lines) {
+        this.attachments = attachments;
+        this.limits = limits;
         this.api = api;
         this.lines = lines;
-        this.remarks = remarks;
-        this.config = config;
-        this.clock = clock;
-        this.lanes = new Lanes("whatsapp-files", this::fetchNext, this::lookAround, LOOK_AROUND);
     }
 
-    public void start() {
-        lanes.start();
+    /** How fetching a file ended. */
+    sealed interface Fetched {
+        record Here(Attachment attachment) implements Fetched {}
+
+        /** @param why a few words for agents; @param again whether a further attempt may do better */
+        record Not(String why, boolean again) implements Fetched {}
     }
 
-    /** It is to be fetched. Asked for again, it is fetched once. */
-    void want(Arrived arrived, Said.File file) {
-        String id = UUID.nameUUIDFromBytes(
-                        (arrived.peer().line() + "\n" + file.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
-        store.want(
-                new Medium(
-                        id,
-                        arrived.peer().line(),
-                        file.id(),
-                        arrived.peer().customer(),
-                        arrived.conv(),
-                        file.kind(),
-                        "wanted",
-                        null,
-                        0,
-                        0),
-                clock.instant());
-        lanes.wake(id);
-    }
-
-    private Optional<Duration> fetchNext(String id) {
-        Instant now = clock.instant();
-        Optional<Medium> medium = store.take(id, now, now.plus(LEASE));
-        medium.ifPresent(this::fetch);
-        return Optional.empty();
-    }
-
-    private void fetch(Medium medium) {
-        String fault;
-        try {
-            fault = lines.find(medium.line()).map(line -> fetch(medium, line)).orElse("no_line");
-        } catch (RuntimeException e) {
-            LOG.errorf("whatsapp file %s: %s", medium.id(), e.getClass().getName());
-            fault = "failed";
+    /** Fetches a file and keeps it. The same file of the same message is kept once. */
+    Fetched fetch(Arrived arrived, Said.File file) {
+        Optional<Line> line = lines.find(arrived.peer().line());
+        if (line.isEmpty()) {
+            return new Fetched.Not("its number is not ours any more", false);
         }
-        if (!fault.isEmpty()) {
-            boolean hopeless = fault.equals("too_large") || fault.equals("type") || fault.equals("no_line");
-            if (hopeless || medium.attempts() + 1 >= ATTEMPTS) {
-                store.refuse(medium.id(), fault);
-                remarks.note(
-                        medium.conv(),
-                        "A file (" + medium.kind() + ") of the customer could not be kept: " + fault + ".");
-            } else {
-                store.again(medium.id(), fault, clock.instant().plus(Duration.ofSeconds(5L << 2 * medium.attempts())));
-            }
-        }
-    }
-
-    /** What went wrong, a code; empty when it is here. */
-    private String fetch(Medium medium, Line line) {
-        if (!(api.media(line, medium.external()) instanceof Answer.Fine fine)) {
-            return "not_found";
+        if (!(api.media(line.get(), URLEncoder.encode(file.id(), StandardCharsets.UTF_8))
+                instanceof Answer.Fine fine)) {
+            return new Fetched.Not("the provider did not give it", true);
         }
         JsonNode about = fine.body();
-        if (about.path("file_size").asLong(0) > config.mediaBytes()) {
-            return "too_large";
-        }
         URI address = address(about.path("url").asText(""));
-        if (address == null) {
-            return "address";
+        if (address == null || about.path("file_size").asLong(0) > most()) {
+            return address == null ? new Fetched.Not("its address is not to be trusted", false) : tooLarge();
         }
         try {
-            HttpResponse<InputStream> response = api.download(line, address);
-            try (InputStream body = response.body()) {
-                return response.statusCode() == 200 ? keep(medium, body) : "http_" + response.statusCode();
+            Path bytes = java.nio.file.Files.createTempFile("attune-whatsapp-", "");
+            try {
+                return load(line.get(), address, bytes).orElseGet(() -> keep(arrived, file, bytes));
+            } finally {
+                java.nio.file.Files.deleteIfExists(bytes);
             }
         } catch (IOException e) {
-            return "lost";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "stopped";
+            return new Fetched.Not("it got lost on the way", true);
         }
+    }
+
+    private long most() {
+        return limits.largest().asLongValue();
+    }
+
+    private static Fetched tooLarge() {
+        return new Fetched.Not("it is too large", false);
     }
 
     /** Our token goes along, so it goes nowhere without TLS but to where the API itself is. */
     private @Nullable URI address(String url) {
         try {
             URI address = URI.create(url);
-            boolean sameHost = lines.api().getHost().equals(address.getHost());
-            return "https".equals(address.getScheme()) || (sameHost && "http".equals(address.getScheme()))
-                    ? address
-                    : null;
+            boolean home = lines.api().getHost().equals(address.getHost())
+                    && lines.api().getPort() == address.getPort()
+                    && "http".equals(address.getScheme());
+            return "https".equals(address.getScheme()) || home ? address : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
-    private String keep(Medium medium, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, config.mediaBytes() + 1));
-        if (bytes.length > config.mediaBytes()) {
-            return "too_large";
+    /** What went wrong, if anything. */
+    private Optional<Fetched> load(Line line, URI address, Path to) throws IOException {
+        try {
+            HttpResponse<InputStream> response = api.download(line, address);
+            try (InputStream body = response.body();
+                    OutputStream out = java.nio.file.Files.newOutputStream(to)) {
+                if (response.statusCode() != 200) {
+                    return Optional.of(new Fetched.Not("the provider did not give it", true));
+                }
+                long length = 0;
+                byte[] part = new byte[64 << 10];
+                for (int read = body.read(part); read >= 0; read = body.read(part)) {
+                    length += read;
+                    if (length > most()) {
+                        return Optional.of(tooLarge());
+                    }
+                    out.write(part, 0, read);
+                }
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Fetched.Not("we were stopped", true));
         }
-        Optional<String> type = FileType.of(bytes);
-        if (type.isEmpty()) {
-            return "type";
+    }
+
+    private Fetched keep(Arrived arrived, Said.File file, Path bytes) {
+        try {
+            var upload = new Attachments.Upload(
+                    arrived.conv(), arrived.peer().customer(), arrived.cid(), file.name(), bytes);
+            return switch (attachments.keep(upload)) {
+                case Kept.Done done -> new Fetched.Here(done.attachment());
+                case Kept.TooLarge large -> tooLarge();
+                case Kept.Empty empty -> new Fetched.Not("it is empty", false);
+                case Kept.NotTaken other -> new Fetched.Not("its type is not taken", false);
+                case Kept.TooMany many -> new Fetched.Not("the customer has sent too many", false);
+                case Kept.Clash clash -> new Fetched.Not("another file has its name", false);
+            };
+        } catch (IOException e) {
+            return new Fetched.Not("it could not be written", true);
         }
-        store.keep(medium.id(), type.get(), bytes);
-        remarks.note(
-                medium.conv(),
-                "A file of the customer (" + type.get() + ", " + Math.max(1, bytes.length / 1000)
-                        + " kB): /api/v1/media/" + medium.id());
-        return "";
-    }
-
-    private void lookAround() {
-        store.due(clock.instant()).forEach(lanes::wake);
-    }
-
-    void forget() {
-        store.forget(clock.instant().minus(config.keepMedia()));
-    }
-
-    @Override
-    public void close() {
-        lanes.close();
     }
 }

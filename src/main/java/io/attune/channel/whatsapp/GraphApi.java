@@ -53,12 +53,9 @@ public class GraphApi implements AutoCloseable {
                 .build());
     }
 
-    /** What is known of a file: {@code url}, {@code mime_type}, {@code file_size}. */
+    /** What is known of a file: {@code url}, {@code mime_type}, {@code file_size}. @param id fit for an address */
     Answer media(Line line, String id) {
-        return send(request(
-                        line,
-                        lines.api().resolve(java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)))
-                .build());
+        return send(request(line, lines.api().resolve(id)).build());
     }
 
     /** The bytes of a file. The caller closes the stream. */

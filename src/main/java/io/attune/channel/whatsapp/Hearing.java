@@ -1,6 +1,8 @@
 package io.attune.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.attune.attachment.Attachment;
+import io.attune.attachment.Attachments;
 import io.attune.channel.Outbox;
 import io.attune.channel.Outward;
 import io.attune.channel.Picking;
@@ -11,6 +13,7 @@ import io.attune.conversation.Appended;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Header;
+import io.attune.database.InCommit;
 import io.attune.message.Channel;
 import io.attune.message.Content;
 import io.attune.message.Language;
@@ -20,12 +23,18 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one message from the inbox into the log of the customer's conversation. May be run again at any point. */
 @Singleton
 public class Hearing {
+    /** Few: a provider stops answering those who ask too often for what is not there. */
+    private static final int FETCHES = 3;
+    /** The longest sign of a reaction: one emoji may be made of several characters. */
+    private static final int SIGN = 32;
+
     private final Acquaintance acquaintance;
     private final PeerStore peers;
     private final InboxStore inbox;
@@ -35,6 +44,7 @@ public class Hearing {
     private final Outbox outbox;
     private final Remarks remarks;
     private final Files files;
+    private final Attachments attachments;
     private final Courtesy courtesy;
     private final Pace pace;
     private final WhatsAppConfig config;
@@ -50,6 +60,7 @@ public class Hearing {
             @Named(WhatsAppCarrier.CHANNEL) Outbox outbox,
             Remarks remarks,
             Files files,
+            Attachments attachments,
             Courtesy courtesy,
             Pace pace,
             WhatsAppConfig config,
@@ -63,6 +74,7 @@ public class Hearing {
         this.outbox = outbox;
         this.remarks = remarks;
         this.files = files;
+        this.attachments = attachments;
         this.courtesy = courtesy;
         this.pace = pace;
         this.config = config;
@@ -87,7 +99,8 @@ public class Hearing {
         Header conversation = conversation(waiting, peer);
         outbox.follow(conversation.id(), peer.id(), conversation.head());
         outbox.release(peer.id());
-        take(said, new Arrived(conversation.id(), peer, id));
+        String cid = Outward.cid(WhatsAppCarrier.CHANNEL, line + "\n" + id);
+        take(said, new Arrived(conversation.id(), peer, id, cid), waiting);
     }
 
     private static @Nullable String name(JsonNode body, String field) {
@@ -117,10 +130,10 @@ public class Hearing {
         return header;
     }
 
-    /** @param id the provider's id of the message */
-    record Arrived(String conv, Peer peer, String id) {}
+    /** @param id the provider's id of the message; @param cid ours, under which it stands in the log */
+    record Arrived(String conv, Peer peer, String id, String cid) {}
 
-    private void take(Said said, Arrived arrived) {
+    private void take(Said said, Arrived arrived, Waiting waiting) {
         Language language = remarks.language(arrived);
         switch (said) {
             case Said.Words words -> {
@@ -128,11 +141,7 @@ public class Hearing {
                 courtesy.heard(arrived);
             }
             case Said.File file -> {
-                String name = "[" + Said.name(file.kind(), language) + "]";
-                boolean explained = !file.caption().isBlank();
-                long seq = accept(arrived, text(explained ? name + " " + file.caption() : name));
-                files.want(arrived, file);
-                remarks.answer(arrived, seq, explained ? null : Remark.KEPT);
+                file(arrived, file, language, waiting.attempts());
                 courtesy.heard(arrived);
             }
             case Said.Thing thing -> {
@@ -148,9 +157,43 @@ public class Hearing {
                         arrived.conv(),
                         reaction.sign().isEmpty()
                                 ? "The customer took a reaction back."
-                                : "The customer reacted with " + reaction.sign());
+                                : "The customer reacted with "
+                                        + reaction.sign()
+                                                .substring(
+                                                        0,
+                                                        Math.min(
+                                                                SIGN,
+                                                                reaction.sign().length())));
             case Said.Renamed renamed -> throw new IllegalStateException("handled before");
         }
+    }
+
+    /** A file stands in the log with its bytes behind it, or, when those cannot be had, as its name and a note why. */
+    private void file(Arrived arrived, Said.File file, Language language, int attempts) {
+        switch (files.fetch(arrived, file)) {
+            case Files.Fetched.Here(Attachment kept) -> {
+                var content = Content.Attached.of(
+                        kept.url(),
+                        kept.mime(),
+                        kept.name(),
+                        kept.bytes(),
+                        file.caption().isBlank() ? null : file.caption());
+                accept(arrived, content, List.of(attachments.attach(kept)));
+            }
+            case Files.Fetched.Not not when not.again() && attempts + 1 < FETCHES -> throw new NotYet();
+            case Files.Fetched.Not not -> {
+                String name = "[" + Said.name(file.kind(), language) + "]";
+                boolean explained = !file.caption().isBlank();
+                long seq = accept(arrived, text(explained ? name + " " + file.caption() : name));
+                remarks.note(arrived.conv(), "A file of the customer could not be kept: " + not.why() + ".");
+                remarks.answer(arrived, seq, explained ? null : Remark.NOT_KEPT);
+            }
+        }
+    }
+
+    /** A file cannot be had at the moment: the message waits a little, and those after it with it. */
+    private static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private static Content text(String text) {
@@ -170,9 +213,13 @@ public class Hearing {
 
     /** The seq under which it stands in the log. */
     private long accept(Arrived arrived, Content content) {
-        String cid = Outward.cid(WhatsAppCarrier.CHANNEL, arrived.peer().line() + "\n" + arrived.id());
-        var inbound = new Reception.Inbound(arrived.conv(), Channel.WHATSAPP, cid, content, null);
-        Appended appended = reception.accept(inbound).toCompletableFuture().join();
+        return accept(arrived, content, List.of());
+    }
+
+    private long accept(Arrived arrived, Content content, List<InCommit> with) {
+        var inbound = new Reception.Inbound(arrived.conv(), Channel.WHATSAPP, arrived.cid(), content, null);
+        Appended appended =
+                reception.accept(inbound, with).toCompletableFuture().join();
         return switch (appended) {
             case Appended.Done done -> done.firstSeq();
             case Appended.Duplicate again -> again.seq();

@@ -20,6 +20,11 @@ enum Remark {
             "Je l’ai gardé pour un collègue, mais je ne peux pas le regarder moi-même. Dites-moi en quelques mots de quoi il s’agit.",
             "Ich habe das für eine Kollegin oder einen Kollegen aufgehoben, kann es selbst aber nicht ansehen. Bitte sagen Sie"
                     + " mir in Worten, worum es geht."),
+    NOT_KEPT(
+            "I could not receive this. Please tell me in words what it is about, or send a smaller picture.",
+            "No he podido recibirlo. Cuénteme con palabras de qué se trata o envíe una imagen más pequeña, por favor.",
+            "Je n’ai pas pu le recevoir. Dites-moi en quelques mots de quoi il s’agit, ou envoyez une image plus petite.",
+            "Das konnte ich nicht annehmen. Bitte sagen Sie mir in Worten, worum es geht, oder senden Sie ein kleineres Bild."),
     ONLY_WORDS(
             "I cannot read this kind of message. Please write it to me in words.",
             "No puedo leer este tipo de mensaje. Escríbamelo con palabras, por favor.",

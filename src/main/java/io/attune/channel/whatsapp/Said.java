@@ -14,7 +14,11 @@ sealed interface Said {
     record Words(Content content) implements Said {}
 
     /** Something to look at or listen to. @param caption the words with it, empty where there are none */
-    record File(String kind, String id, String caption) implements Said {}
+    record File(
+            String kind,
+            String id,
+            String caption,
+            @Nullable String name) implements Said {}
 
     /** Something that is kept in words and that nobody but a person can make use of. */
     record Thing(Remark as, String words) implements Said {}
@@ -62,7 +66,11 @@ sealed interface Said {
         String id = part.path("id").asText("");
         return id.isEmpty() || id.length() > 255
                 ? new Strange()
-                : new File(kind, id, part.path("caption").asText(""));
+                : new File(
+                        kind,
+                        id,
+                        part.path("caption").asText(""),
+                        part.path("filename").asText(null));
     }
 
     private static Said location(JsonNode part) {

@@ -46,23 +46,20 @@ class WhatsApp {
             Lines lines,
             @Named(WhatsAppCarrier.CHANNEL) Outbox outbox,
             Arrivals arrivals,
-            Files files,
             LiveFeed feed,
             ConversationLog log) {
         lines.check();
         if (lines.isOn()) {
             outbox.start(feed);
             arrivals.start(!log.isShared());
-            files.start();
-            hourly.scheduleWithFixedDelay(() -> tidy(outbox, arrivals, files), 1, 60, TimeUnit.MINUTES);
+            hourly.scheduleWithFixedDelay(() -> tidy(outbox, arrivals), 1, 60, TimeUnit.MINUTES);
         }
     }
 
-    private static void tidy(Outbox outbox, Arrivals arrivals, Files files) {
+    private static void tidy(Outbox outbox, Arrivals arrivals) {
         try {
             outbox.forget();
             arrivals.forget();
-            files.forget();
         } catch (RuntimeException e) {
             LOG.error("whatsapp: old entries could not be removed; tried again in an hour", e);
         }
@@ -72,12 +69,10 @@ class WhatsApp {
             @Observes @Priority(5) ShutdownEvent stopping,
             @Named(WhatsAppCarrier.CHANNEL) Outbox outbox,
             Arrivals arrivals,
-            Files files,
             Courtesy courtesy,
             GraphApi api) {
         hourly.shutdownNow();
         arrivals.close();
-        files.close();
         courtesy.close();
         outbox.close();
         api.close();

@@ -80,14 +80,6 @@ public interface WhatsAppConfig {
     @WithDefault("9d")
     Duration remember();
 
-    /** The largest file that is taken from a customer, bytes. */
-    @WithDefault("16000000")
-    long mediaBytes();
-
-    /** How long files of customers are kept. */
-    @WithDefault("30d")
-    Duration keepMedia();
-
     /** Whether customers see that they were read and that an answer is being written. */
     @WithDefault("true")
     boolean readMarks();

@@ -1,7 +1,6 @@
 package io.attune.channel.whatsapp;
 
 import io.attune.channel.Outbox;
-import io.attune.channel.whatsapp.store.MediaStore;
 import io.attune.channel.whatsapp.store.PeerStore;
 import io.attune.customer.KeptElsewhere;
 import jakarta.inject.Named;
@@ -14,20 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class WhatsAppOfCustomer implements KeptElsewhere {
     private final PeerStore peers;
-    private final MediaStore media;
     private final Outbox outbox;
 
-    WhatsAppOfCustomer(PeerStore peers, MediaStore media, @Named(WhatsAppCarrier.CHANNEL) Outbox outbox) {
+    WhatsAppOfCustomer(PeerStore peers, @Named(WhatsAppCarrier.CHANNEL) Outbox outbox) {
         this.peers = peers;
-        this.media = media;
         this.outbox = outbox;
     }
 
-    record Kept(List<Name> names, List<File> files) {}
+    record Kept(List<Name> names) {}
 
     record Name(@Nullable String number, @Nullable String userId, Instant windowUntil) {}
-
-    record File(String conversation, String kind, @Nullable String mime, long bytes) {}
 
     @Override
     public String section() {
@@ -36,18 +31,13 @@ class WhatsAppOfCustomer implements KeptElsewhere {
 
     @Override
     public Object export(String customer) {
-        return new Kept(
-                peers.ofCustomer(customer).stream()
-                        .map(peer -> new Name(peer.waId(), peer.userId(), peer.windowUntil()))
-                        .toList(),
-                media.ofCustomer(customer).stream()
-                        .map(file -> new File(file.conv(), file.kind(), file.mime(), file.bytes()))
-                        .toList());
+        return new Kept(peers.ofCustomer(customer).stream()
+                .map(peer -> new Name(peer.waId(), peer.userId(), peer.windowUntil()))
+                .toList());
     }
 
     @Override
     public void erase(String customer) {
-        media.erase(customer);
         peers.ofCustomer(customer).forEach(peer -> {
             outbox.erase(peer.id());
             peers.erase(peer.id());

@@ -65,6 +65,16 @@ public class StoredCustomers implements Customers {
         });
     }
 
+    @Override
+    public Optional<CustomerFile> findUnder(String id) {
+        return query(connection -> {
+            Optional<Row> found = rows.find(connection, id);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(file(connection, new Person(id, id, List.of(id), List.of(found.get()))));
+        });
+    }
+
     private CustomerFile file(Connection connection, Person person) throws SQLException {
         Dossier dossier = person.dossier();
         var identities = new LinkedHashSet<Identity>();

@@ -19,8 +19,7 @@ record Chance(double logOdds, List<Term> terms) {
 
     static Chance of(Map<Feature, Double> features, Weights weights) {
         List<Term> terms = features.entrySet().stream()
-                .map(entry -> new Term(
-                        entry.getKey(), weights.slope() * weights.of(entry.getKey()) * entry.getValue()))
+                .map(entry -> new Term(entry.getKey(), weights.slope() * weights.of(entry.getKey()) * entry.getValue()))
                 .sorted(Comparator.comparingDouble(Term::weight).reversed())
                 .toList();
         double sum = terms.stream().mapToDouble(Term::weight).sum();

@@ -21,8 +21,11 @@ public enum Feature {
     STUCK("nothing new to say", s -> Math.min(s.course().stuck(), 3)),
     STEP_TOO_HARD("next step too hard", s -> Math.min(s.course().stepTooHard(), 3)),
     UNWILLING("unwilling", s -> 1 - s.customer().enthusiasm()),
-    UNWILLING_HIGH_VALUE("unwilling, high value", s -> isHigh(s) ? 1 - s.customer().enthusiasm() : 0),
-    CHURN("likely to leave", s -> s.customer().churn() == null ? 0 : s.customer().churn()),
+    UNWILLING_HIGH_VALUE(
+            "unwilling, high value", s -> isHigh(s) ? 1 - s.customer().enthusiasm() : 0),
+    CHURN(
+            "likely to leave",
+            s -> s.customer().churn() == null ? 0 : s.customer().churn()),
     THREATENS_TO_LEAVE("threatens to leave", s -> s.message().cues().contains("leaving") ? 1 : 0),
     LONG_CONVERSATION("long conversation", s -> Math.max(0, s.course().turn() - Feature.USUAL_TURNS)),
     PROGRESS("a step helped", s -> s.course().progress() ? 1 : 0),

@@ -41,8 +41,7 @@ public final class HandoffPolicy {
     private Figures figures(Signals signals) {
         Map<Feature, Double> features = Feature.of(signals);
         double minutes = signals.queueWait().toSeconds() / 60.0;
-        double declined =
-                signals.course().justDeclined() ? settings.margins().declined() : 0;
+        double declined = signals.course().justDeclined() ? settings.margins().declined() : 0;
         double threshold = thresholds.at(
                         signals.course().turn(), minutes, signals.customer().clv())
                 + declined;

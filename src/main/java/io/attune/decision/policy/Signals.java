@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signals(Message message, Course course, Customer customer, Duration queueWait) {
     /** Nothing known and nothing amiss: a first message of a customer of whom nothing is known. */
-    public static final Signals NEUTRAL =
-            new Signals(Message.NEUTRAL, Course.NEUTRAL, Customer.NEUTRAL, Duration.ZERO);
+    public static final Signals NEUTRAL = new Signals(Message.NEUTRAL, Course.NEUTRAL, Customer.NEUTRAL, Duration.ZERO);
 
     /**
      * The customer's last message.
@@ -27,7 +26,13 @@ public record Signals(Message message, Course course, Customer customer, Duratio
      * @param atLength whether it says more than a word or two
      */
     public record Message(
-            Set<String> cues, String intent, boolean sure, double frustration, double thanks, boolean repeats, boolean atLength) {
+            Set<String> cues,
+            String intent,
+            boolean sure,
+            double frustration,
+            double thanks,
+            boolean repeats,
+            boolean atLength) {
         public static final Message NEUTRAL = new Message(Set.of(), "", false, 0, 0, false, false);
 
         public Message {
@@ -64,8 +69,7 @@ public record Signals(Message message, Course course, Customer customer, Duratio
             boolean outageExplained,
             int over,
             boolean justDeclined) {
-        public static final Course NEUTRAL =
-                new Course(0, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
+        public static final Course NEUTRAL = new Course(0, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
     }
 
     /**

@@ -32,8 +32,8 @@ public final class CallbackTimes {
         for (int day = 0; day < DAYS && times.size() < most; day++) {
             for (LocalTime wished : WISHED) {
                 Instant at = ZonedDateTime.of(today.plusDays(day), wished, zone).toInstant();
-                boolean apart =
-                        times.stream().allMatch(other -> Duration.between(other, at).toMinutes() >= 60);
+                boolean apart = times.stream()
+                        .allMatch(other -> Duration.between(other, at).toMinutes() >= 60);
                 if (times.size() < most && at.isAfter(soonest) && apart && hours.isOpen(at)) {
                     times.add(at);
                 }

@@ -97,11 +97,7 @@ public class CaseStore {
     /** It is for somebody else now. */
     public InCommit passed(String conv, @Nullable String target) {
         return connection -> {
-            execute(
-                    connection,
-                    "update handoff_case set target = ? where conv = ? and ended_at is null",
-                    target,
-                    conv);
+            execute(connection, "update handoff_case set target = ? where conv = ? and ended_at is null", target, conv);
             forget(connection, conv);
         };
     }
@@ -156,7 +152,7 @@ public class CaseStore {
                 if (value instanceof Instant at) {
                     statement.setLong(i + 1, at.toEpochMilli());
                 } else if (value == null) {
-                    statement.setNull(i + 1, Types.VARCHAR);
+                    statement.setNull(i + 1, Types.NULL);
                 } else {
                     statement.setString(i + 1, value.toString());
                 }

@@ -24,7 +24,8 @@ public class CatalogueStore {
     }
 
     public <T> List<T> all(String kind, Class<T> type) {
-        return database.jdbi()
+        return database
+                .jdbi()
                 .withHandle(h -> h.createQuery("select body from catalogue where kind = :kind order by id")
                         .bind("kind", kind)
                         .mapTo(String.class)
@@ -53,8 +54,7 @@ public class CatalogueStore {
     }
 
     public boolean remove(String kind, String id) {
-        return database.jdbi()
-                        .withHandle(h -> h.execute("delete from catalogue where kind = ? and id = ?", kind, id))
+        return database.jdbi().withHandle(h -> h.execute("delete from catalogue where kind = ? and id = ?", kind, id))
                 > 0;
     }
 
@@ -70,7 +70,8 @@ public class CatalogueStore {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write down a " + value.getClass().getSimpleName(), e);
+            throw new IllegalStateException(
+                    "cannot write down a " + value.getClass().getSimpleName(), e);
         }
     }
 }

@@ -29,12 +29,10 @@ public class DutyStore {
             }
             try {
                 return h.execute(
-                                "insert into duty (name, node, until) select ?, ?, ? where not exists"
-                                        + " (select 1 from duty where name = ?)",
+                                "insert into duty (name, node, until) values (?, ?, ?)",
                                 name,
                                 node,
-                                until.toEpochMilli(),
-                                name)
+                                until.toEpochMilli())
                         == 1;
             } catch (UnableToExecuteStatementException anotherWasFaster) {
                 return false;

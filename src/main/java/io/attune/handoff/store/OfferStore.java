@@ -67,8 +67,7 @@ public class OfferStore {
 
     public List<Offer> all() {
         return database.jdbi()
-                .withHandle(
-                        h -> h.createQuery("select * from offer").map(OFFER).list());
+                .withHandle(h -> h.createQuery("select * from offer").map(OFFER).list());
     }
 
     /** It rings there no more. False when it did not. */
@@ -86,8 +85,7 @@ public class OfferStore {
     public void refuse(String conv, String agent, Instant until) {
         database.jdbi().useTransaction(h -> {
             h.execute("delete from refusal where conv = ? and agent = ?", conv, agent);
-            h.execute(
-                    "insert into refusal (conv, agent, until) values (?, ?, ?)", conv, agent, until.toEpochMilli());
+            h.execute("insert into refusal (conv, agent, until) values (?, ?, ?)", conv, agent, until.toEpochMilli());
         });
     }
 
@@ -98,8 +96,8 @@ public class OfferStore {
             h.execute("delete from refusal where until <= ?", now.toEpochMilli());
             h.createQuery("select conv, agent from refusal")
                     .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                    .forEach(one ->
-                            by.computeIfAbsent(one.getKey(), conv -> new HashSet<>()).add(one.getValue()));
+                    .forEach(one -> by.computeIfAbsent(one.getKey(), conv -> new HashSet<>())
+                            .add(one.getValue()));
         });
         return by;
     }

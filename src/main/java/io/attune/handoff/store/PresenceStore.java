@@ -70,9 +70,23 @@ public class PresenceStore {
     /** A sign of the agent's socket. False when nothing is known of the agent yet. */
     public boolean seen(String agent, Instant at) {
         return database.jdbi()
-                        .withHandle(h -> h.execute(
-                                "update presence set seen_at = ? where agent = ?", at.toEpochMilli(), agent))
+                        .withHandle(h ->
+                                h.execute("update presence set seen_at = ? where agent = ?", at.toEpochMilli(), agent))
                 == 1;
+    }
+
+    /** The agent did something over REST: as good a sign as their socket's, for those who have one. */
+    public void acted(String agent, Instant at) {
+        database.jdbi()
+                .useHandle(h -> h.execute(
+                        "update presence set seen_at = ? where agent = ? and seen_at is not null",
+                        at.toEpochMilli(),
+                        agent));
+    }
+
+    /** The agent goes on without a socket. */
+    public void withoutSocket(String agent) {
+        database.jdbi().useHandle(h -> h.execute("update presence set seen_at = null where agent = ?", agent));
     }
 
     public void rung(String agent, Instant at) {

@@ -25,7 +25,8 @@ public class ProfileStore {
     }
 
     public Map<String, AgentProfile> all() {
-        return database.jdbi()
+        return database
+                .jdbi()
                 .withHandle(h -> h.createQuery("select agent, team, skills, languages from agent_profile")
                         .map((row, context) -> new AgentProfile(
                                 row.getString(1), row.getString(2), list(row.getString(3)), list(row.getString(4))))
@@ -49,5 +50,4 @@ public class ProfileStore {
                     String.join(COMMA, profile.languages()));
         });
     }
-
 }

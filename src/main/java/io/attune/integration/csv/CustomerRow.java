@@ -38,7 +38,7 @@ final class CustomerRow {
 
     private CustomerRow() {}
 
-    /** @param faults why the row is refused; none when it is not */
+    /** A row that is right. */
     record Read(String id, GivenProfile profile) {}
 
     /** What is wrong with the first line; empty when nothing is. */
@@ -54,6 +54,9 @@ final class CustomerRow {
                         "is no column that is known; known are id, " + known
                                 + ", circumstances.NAME, identity.CHANNEL, verified.CHANNEL"))
                 .toList();
+        if (header.stream().distinct().count() < header.size()) {
+            return List.of(new Fault("columns", "one stands there twice"));
+        }
         return header.contains(ID) || !unknown.isEmpty() ? unknown : List.of(new Fault(ID, "this column is required"));
     }
 

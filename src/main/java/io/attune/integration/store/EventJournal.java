@@ -2,6 +2,7 @@ package io.attune.integration.store;
 
 import io.attune.database.Database;
 import io.attune.database.InCommit;
+import io.attune.database.Retained;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /** Takes events in, each once, together with what they bring about. */
 @Singleton
-public class EventJournal {
+public class EventJournal implements Retained {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
@@ -87,8 +88,13 @@ public class EventJournal {
         }
     }
 
-    /** Forgets which events were taken in before {@code before}: nobody sends them again after so long. How many. */
-    public int dropBefore(Instant before) {
+    @Override
+    public Kind kind() {
+        return Kind.EVENTS;
+    }
+
+    @Override
+    public int removeBefore(Instant before) {
         return database.jdbi()
                 .withHandle(h -> h.execute("delete from event_taken where at < ?", before.toEpochMilli()));
     }

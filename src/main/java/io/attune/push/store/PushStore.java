@@ -63,15 +63,16 @@ public class PushStore {
     private List<Device> devices(String where, @Nullable String customer) {
         return database.jdbi().withHandle(h -> {
             var query = h.createQuery("select * from push_device " + where);
-            return (customer == null ? query : query.bind(0, customer)).map(DEVICE).list();
+            return (customer == null ? query : query.bind(0, customer))
+                    .map(DEVICE)
+                    .list();
         });
     }
 
     /** Keeps a device; one that comes to the front has nothing more to be told. */
     public void put(Device device, Instant now) {
         database.jdbi().useTransaction(h -> {
-            h.execute(
-                    "delete from push_device where customer = ? and device = ?", device.customer(), device.id());
+            h.execute("delete from push_device where customer = ? and device = ?", device.customer(), device.id());
             Instant since = device.backgroundSince();
             h.createUpdate("""
                             insert into push_device (customer, device, token, background_since, changed_at)

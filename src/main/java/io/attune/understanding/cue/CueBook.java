@@ -48,7 +48,8 @@ public final class CueBook {
      */
     public List<Mood.Cue> find(String text, Words words, Language language) {
         CueIndex index = byLanguage.get(language);
-        List<Mood.Cue> own = index == null ? List.of() : read(text, words, index).cues();
+        List<Mood.Cue> own =
+                index == null ? List.of() : read(text, words, index).cues();
         return Stream.concat(own.stream(), read(text, words, cries).cues().stream())
                 .distinct()
                 .toList();

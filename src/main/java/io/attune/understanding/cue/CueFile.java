@@ -61,7 +61,7 @@ final class CueFile {
                 fault(number, "no such kind of cue: " + kind + "; " + CueKinds.hint(kind));
             }
         } catch (IllegalArgumentException wrong) {
-            fault(number, wrong.getMessage());
+            fault(number, String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -122,7 +122,8 @@ final class CueIndex {
             if (read[i].length > 0) {
                 Map<String, Integer> ends = ends(read, i, stops);
                 for (Map.Entry<String, Integer> end : ends.entrySet()) {
-                    boolean known = end.getValue() > i || exact[i] || words.word(i).length() >= LONG_ALONE;
+                    boolean known =
+                            end.getValue() > i || exact[i] || words.word(i).length() >= LONG_ALONE;
                     if (known && taken.getOrDefault(end.getKey(), -1) < i) {
                         hits.add(new Hit(end.getKey(), i, end.getValue()));
                         taken.put(end.getKey(), end.getValue());

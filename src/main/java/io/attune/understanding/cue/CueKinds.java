@@ -63,8 +63,7 @@ public final class CueKinds {
     static final Set<String> CRIES = Set.of(DISTRESS, MEDICAL);
 
     /** For the estimate of how technical somebody is. */
-    private static final List<String> APTITUDE =
-            List.of("vague_reference", "self_novice", "self_expert", "procedure");
+    private static final List<String> APTITUDE = List.of("vague_reference", "self_novice", "self_expert", "procedure");
 
     private static final Set<String> MOOD = Set.of(
             HUMAN,

@@ -54,8 +54,8 @@ record HumanRequest(List<Mood.Cue> cues, List<RankedIntent> ranking) {
         changed.add(new RankedIntent(INTENT, confidence));
         ranking.stream()
                 .filter(ranked -> !ranked.intent().equals(INTENT))
-                .map(ranked -> new RankedIntent(
-                        ranked.intent(), Math.min(1, ranked.confidence() * (1 - confidence) / others)))
+                .map(ranked ->
+                        new RankedIntent(ranked.intent(), Math.min(1, ranked.confidence() * (1 - confidence) / others)))
                 .forEach(changed::add);
         changed.sort(Comparator.comparingDouble(RankedIntent::confidence).reversed());
         return changed;

@@ -76,7 +76,6 @@ public final class OpenNlpUnderstander implements Understander {
         HumanRequest person = HumanRequest.heard(cues.requests(text, words), words, ranking);
         List<Mood.Cue> found = new ArrayList<>(cues.find(text, words, language));
         found.addAll(person.cues());
-        return new Understanding(
-                language, person.ranking(), EntityFinder.find(text), MoodReader.read(text, found));
+        return new Understanding(language, person.ranking(), EntityFinder.find(text), MoodReader.read(text, found));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -148,14 +149,16 @@ class RasaTest {
 
     @Test
     void too_many_messages_are_refused_with_a_time_to_wait() {
-        var refused =
-                IntStream.range(0, 24)
-                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> say("hello " + i)))
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join)
-                        .filter(answer -> answer.statusCode() == 429)
-                        .toList();
+        List<Response> refused;
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 24)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> say("hello " + i), senders))
+                    .toList();
+            refused = answers.stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer.statusCode() == 429)
+                    .toList();
+        }
         assertThat(refused).isNotEmpty().allSatisfy(answer -> answer.then().header("Retry-After", not(equalTo(null))));
     }
 }

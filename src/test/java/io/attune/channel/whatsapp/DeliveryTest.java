@@ -178,7 +178,7 @@ class DeliveryTest {
         all.say(new HandoffQueued(Sender.SYSTEM, 1, null));
         all.say(new HandoffJoined(Sender.agent("agent1", "Ana")));
         all.say(new Message(Sender.agent("agent1", "Ana"), null, new Content.Text("How can I help?"), null, null));
-        all.say(new Note(Sender.agent("agent1", "Ana"), "sounds upset"));
+        all.say(new Note(Sender.agent("agent1", "Ana"), "sounds upset", null));
         await().untilAsserted(() ->
                 assertThat(all.phone.texts()).containsExactly("Ana has joined the conversation.", "How can I help?"));
     }
@@ -250,32 +250,33 @@ class DeliveryTest {
     }
 
     @Test
-    void a_photo_is_kept_for_agents_and_answered() {
+    void a_photo_is_kept_and_stands_in_the_log() {
         all.phone.file("image/png", PNG);
-        await().untilAsserted(() ->
-                assertThat(all.phone.texts()).containsExactly(Remark.KEPT.in(io.attune.message.Language.EN)));
-        await().untilAsserted(() ->
-                assertThat(notes()).anyMatch(note -> note.contains("image/png") && note.contains("/api/v1/media/")));
-        String id = notes().getFirst().replaceAll(".*/", "");
-        var out = new java.io.ByteArrayOutputStream();
-        all.station.media.write(id, out);
-        assertThat(out.toByteArray()).isEqualTo(PNG);
+        await().untilAsserted(() -> assertThat(all.heard().getLast())
+                .isInstanceOfSatisfying(Content.Image.class, image -> {
+                    assertThat(image.mime()).isEqualTo("image/png");
+                    assertThat(image.bytes()).isEqualTo(PNG.length);
+                }));
     }
 
     @Test
-    void files_that_are_too_large_or_of_no_known_type_are_not_kept() {
-        all.phone.file("image/png", "MZ this is a program".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        await().untilAsserted(() -> assertThat(notes()).anyMatch(note -> note.endsWith("could not be kept: type.")));
+    void files_that_are_too_large_or_of_no_known_type_are_not_kept_and_said_so() {
+        botAnswers();
+        all.phone.file("image/png", "MZ\0\1 this is a program".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        await().untilAsserted(() -> assertThat(notes()).anyMatch(note -> note.endsWith("its type is not taken.")));
+        await().untilAsserted(() ->
+                assertThat(all.phone.texts()).containsExactly("hi", Remark.NOT_KEPT.in(io.attune.message.Language.EN)));
         all.phone.file("image/png", java.util.Arrays.copyOf(PNG, 600_001));
-        await().untilAsserted(
-                        () -> assertThat(notes()).anyMatch(note -> note.endsWith("could not be kept: too_large.")));
+        await().untilAsserted(() -> assertThat(notes()).anyMatch(note -> note.endsWith("it is too large.")));
+        assertThat(all.heard()).contains(new Content.Text("[photo]"));
     }
 
     @Test
     void what_cannot_be_read_is_answered_and_reactions_are_noted() {
+        botAnswers();
         all.phone.send("unsupported");
-        await().untilAsserted(() ->
-                assertThat(all.phone.texts()).containsExactly(Remark.ONLY_WORDS.in(io.attune.message.Language.EN)));
+        await().untilAsserted(() -> assertThat(all.phone.texts())
+                .containsExactly("hi", Remark.ONLY_WORDS.in(io.attune.message.Language.EN)));
         all.phone.send("reaction");
         await().untilAsserted(() -> assertThat(notes()).anyMatch(note -> note.contains("👍")));
     }

@@ -101,16 +101,6 @@ class Plain implements WhatsAppConfig {
     }
 
     @Override
-    public long mediaBytes() {
-        return 600_000;
-    }
-
-    @Override
-    public Duration keepMedia() {
-        return Duration.ofDays(30);
-    }
-
-    @Override
     public boolean readMarks() {
         return true;
     }

@@ -1,11 +1,11 @@
 package io.attune.channel.whatsapp;
 
 import io.attune.access.Secrets;
+import io.attune.attachment.AttachmentsUnderTest;
 import io.attune.channel.Outbox;
 import io.attune.channel.Quick;
 import io.attune.channel.store.OutboxStore;
 import io.attune.channel.whatsapp.store.InboxStore;
-import io.attune.channel.whatsapp.store.MediaStore;
 import io.attune.channel.whatsapp.store.PeerStore;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.LiveFeed;
@@ -27,13 +27,11 @@ final class Station implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final ConversationLog log;
     final PeerStore peers;
-    final MediaStore media;
     final InboxStore inbox;
     final Outbox outbox;
     final Customers customers;
     private final Vertx vertx = Vertx.vertx();
     private final Arrivals arrivals;
-    private final Files files;
     private final Courtesy courtesy;
     private final GraphApi api;
     private final HttpServer server;
@@ -44,7 +42,6 @@ final class Station implements AutoCloseable {
         var lines = new Lines(config, () -> false);
         log = LogUnderTest.open(database, feed, clock);
         peers = new PeerStore(database);
-        media = new MediaStore(database);
         inbox = new InboxStore(database);
         customers = new StoredCustomers(
                 database, new com.fasterxml.jackson.databind.ObjectMapper().findAndRegisterModules());
@@ -53,7 +50,8 @@ final class Station implements AutoCloseable {
         var carrier = new WhatsAppCarrier(lines, peers, api, pace, config, clock);
         outbox = new Outbox(carrier, new OutboxStore(database), log, new Quick(), clock, meters);
         var remarks = new Remarks(log, lines);
-        files = new Files(media, api, lines, remarks, config, clock);
+        var attachments = AttachmentsUnderTest.of(database, 600_000);
+        var files = new Files(attachments, AttachmentsUnderTest.limits(600_000), api, lines);
         courtesy = new Courtesy(lines, peers, api, log, feed, config);
         var hearing = new Hearing(
                 new Acquaintance(peers, customers, new Secrets(), clock),
@@ -65,6 +63,7 @@ final class Station implements AutoCloseable {
                 outbox,
                 remarks,
                 files,
+                attachments,
                 courtesy,
                 pace,
                 config,
@@ -79,7 +78,6 @@ final class Station implements AutoCloseable {
                 .join();
         outbox.start(feed);
         arrivals.start(true);
-        files.start();
     }
 
     URI webhook() {
@@ -90,7 +88,6 @@ final class Station implements AutoCloseable {
     public void close() {
         server.close().toCompletionStage().toCompletableFuture().join();
         arrivals.close();
-        files.close();
         courtesy.close();
         outbox.close();
         api.close();

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 
 /** A station, a sandbox that delivers to it, and the phone in hand. */
 final class Try implements AutoCloseable {
-    final Database database =
-            Database.open(Address.of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""), 8);
+    final Database database;
     final Sandbox sandbox;
     final SandboxPhone phone;
     private final Function<URI, WhatsAppConfig> config;
@@ -37,6 +36,11 @@ final class Try implements AutoCloseable {
     }
 
     Try(Function<URI, WhatsAppConfig> config) {
+        this(config, Database.open(Address.of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""), 8));
+    }
+
+    Try(Function<URI, WhatsAppConfig> config, Database database) {
+        this.database = database;
         this.config = config;
         int port = freePort();
         this.sandbox = Sandbox.start(
@@ -93,8 +97,16 @@ final class Try implements AutoCloseable {
     }
 
     void say(ConversationEvent event) {
+        say(conversation().id(), event);
+    }
+
+    void say(String conv, Content content) {
+        say(conv, new Message(Sender.BOT, null, content, null, null));
+    }
+
+    private void say(String conv, ConversationEvent event) {
         station.log
-                .append(Append.of(conversation().id(), Guard.NONE, event))
+                .append(Append.of(conv, Guard.NONE, event))
                 .toCompletableFuture()
                 .join();
     }

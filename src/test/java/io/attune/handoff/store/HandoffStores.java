@@ -10,6 +10,10 @@ public record HandoffStores(
         PresenceStore presence,
         ProfileStore profiles,
         CatalogueStore catalogue) {
+    public static DutyStore duty(Database database) {
+        return new DutyStore(database);
+    }
+
     public static HandoffStores on(Database database) {
         return new HandoffStores(
                 new CaseStore(database),

@@ -4,6 +4,7 @@ import io.attune.database.Database;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The conversations that a Chatwoot has given to the bot. */
 @Singleton
@@ -19,15 +20,24 @@ public class ChatwootStore {
 
     public Optional<Known> find(String route) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery(
-                                "select route, conv, customer from chatwoot_conversation where route = ?")
-                        .bind(0, route)
-                        .map((row, context) -> new Known(row.getString(1), row.getString(2), row.getString(3)))
-                        .findOne());
+                .withHandle(
+                        h -> h.createQuery("select route, conv, customer from chatwoot_conversation where route = ?")
+                                .bind(0, route)
+                                .map((row, context) -> new Known(row.getString(1), row.getString(2), row.getString(3)))
+                                .findOne());
     }
 
     /** Of several who add the same route, the first counts. */
     public void add(Known known) {
+        try {
+            insert(known);
+        } catch (UnableToExecuteStatementException e) {
+            // Somebody was quicker, or it failed for good.
+            find(known.route()).orElseThrow(() -> e);
+        }
+    }
+
+    private void insert(Known known) {
         database.jdbi()
                 .useHandle(h -> h.createUpdate("""
                         insert into chatwoot_conversation (route, conv, customer)
@@ -41,10 +51,11 @@ public class ChatwootStore {
 
     public List<String> routesOf(String customer) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select route from chatwoot_conversation where customer = ? order by route")
-                        .bind(0, customer)
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(
+                        h -> h.createQuery("select route from chatwoot_conversation where customer = ? order by route")
+                                .bind(0, customer)
+                                .mapTo(String.class)
+                                .list());
     }
 
     public void erase(String customer) {

@@ -4,6 +4,7 @@ import io.attune.database.Database;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations that were opened over Direct Line. */
@@ -37,6 +38,15 @@ public class DirectLineStore {
 
     /** Adds a conversation; of several that add the same one, the first counts. */
     public void add(Opened opened, long at) {
+        try {
+            insert(opened, at);
+        } catch (UnableToExecuteStatementException e) {
+            // Somebody was quicker, or it failed for good.
+            find(opened.conv()).orElseThrow(() -> e);
+        }
+    }
+
+    private void insert(Opened opened, long at) {
         database.jdbi()
                 .useHandle(h -> h.createUpdate("""
                         insert into directline_conversation (conv, site, customer, user_id, created_at)

@@ -4,6 +4,7 @@ import io.attune.database.Database;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The senders of such channels, each with the conversation that they are in. */
 @Singleton
@@ -30,6 +31,15 @@ public class ThreadStore {
 
     /** The sender is in this conversation from now on. Of several who say so at once, the first counts. */
     public void put(Thread thread) {
+        try {
+            insert(thread);
+        } catch (UnableToExecuteStatementException e) {
+            // Somebody was quicker, or it failed for good.
+            find(thread.channel(), thread.sender()).orElseThrow(() -> e);
+        }
+    }
+
+    private void insert(Thread thread) {
         database.jdbi().useTransaction(h -> {
             h.execute(
                     "delete from exchange_thread where channel = ? and sender = ? and conv <> ?",

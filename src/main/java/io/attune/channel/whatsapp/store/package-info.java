@@ -1,4 +1,4 @@
-/** Who writes on WhatsApp, what has come in, and the pictures that came with it. */
+/** Who writes on WhatsApp, and what has come in. */
 @NullMarked
 package io.attune.channel.whatsapp.store;
 

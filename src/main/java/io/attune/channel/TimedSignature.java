@@ -1,4 +1,4 @@
-package io.attune.channel.chatwoot;
+package io.attune.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,16 +12,17 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code X-Chatwoot-Signature}: {@code sha256=} and the HMAC-SHA256, in hex, of {@code X-Chatwoot-Timestamp}, a dot, and the
- * body as it came.
+ * Signatures of webhooks that hold for a while only: {@code sha256=} and the HMAC-SHA256, in hex, of the seconds since 1970,
+ * a dot, and the body as it travels. The seconds stand in a header beside it.
  */
-final class Signature {
+public final class TimedSignature {
     private static final Pattern FORM = Pattern.compile("sha256=[0-9a-f]{64}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
-    private Signature() {}
+    private TimedSignature() {}
 
-    static boolean genuine(
+    /** Whether the secret made it, and not longer ago (or ahead) than {@code freshFor}. */
+    public static boolean genuine(
             @Nullable String signature,
             @Nullable String timestamp,
             byte[] body,
@@ -34,12 +35,17 @@ final class Signature {
                 || !SECONDS.matcher(timestamp).matches()) {
             return false;
         }
-        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                .abs();
         byte[] shown = HexFormat.of().parseHex(signature.substring("sha256=".length()));
-        return MessageDigest.isEqual(shown, of(timestamp, body, secret)) && age.compareTo(freshFor) <= 0;
+        return MessageDigest.isEqual(shown, hmac(timestamp, body, secret)) && age.compareTo(freshFor) <= 0;
     }
 
-    static byte[] of(String timestamp, byte[] body, String secret) {
+    public static String of(String timestamp, byte[] body, String secret) {
+        return "sha256=" + HexFormat.of().formatHex(hmac(timestamp, body, secret));
+    }
+
+    private static byte[] hmac(String timestamp, byte[] body, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -50,8 +56,8 @@ final class Signature {
         }
     }
 
-    static boolean same(String shown, String secret) {
-        return MessageDigest.isEqual(
-                shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+    /** Compares secrets; the time it takes tells nothing. */
+    public static boolean same(String shown, String secret) {
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 }
