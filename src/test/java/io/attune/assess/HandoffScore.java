@@ -90,7 +90,7 @@ final class HandoffScore {
                     turn.handoff().threshold(),
                     turn.handoff().rule(),
                     turn.enthusiasm().mean(),
-                    labelled.transcript().turns().get(turn.index()).words(),
+                    Known.turns(labelled.transcript()).get(turn.index()).words(),
                     turn.intent(),
                     turn.mood().cues().stream()
                             .map(cue -> cue.kind() + "=" + cue.words())

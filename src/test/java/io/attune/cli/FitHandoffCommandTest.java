@@ -52,15 +52,15 @@ class FitHandoffCommandTest {
     void refuses_to_fit_from_too_few() throws IOException {
         Files.write(file, outcomes(120));
         assertThat(run(file.toString())).isEqualTo(1);
-        assertThat(errors.toString()).contains("too few outcomes to fit from: 120").contains("needed are 500");
+        assertThat(errors.toString())
+                .contains("too few outcomes to fit from: 120")
+                .contains("needed are 500");
         assertThat(screen.toString()).isEmpty();
     }
 
     @Test
     void names_file_and_line_of_what_it_cannot_read() throws IOException {
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"features":{"failed-steps":2},"resolved":false}
                 {"features":{"failed_steps":2},"resolved":false}
                 {"features":{"failed-steps":"two"},"resolved":false}

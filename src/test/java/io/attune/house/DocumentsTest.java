@@ -22,7 +22,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)#\\s]+)[^)]*\\)");
     private static final Pattern KEY = Pattern.compile("(?<![\\w./-])attune\\.[a-z][a-z0-9.*<>-]*[a-z0-9*>]");
     private static final Pattern VARIABLE = Pattern.compile("(?<![\\w$])ATTUNE_[A-Z0-9_]*[A-Z0-9]\\b");
-    private static final Pattern COMMAND = Pattern.compile("\\./attune ([a-z]+)");
+    private static final Pattern COMMAND = Pattern.compile("\\./attune ([a-z-]+)");
     private static final Pattern GOAL = Pattern.compile("\\./mvnw ([a-z:]+)");
     /** Of the start script and of the tests. */
     private static final Set<String> NO_SETTINGS = Set.of("ATTUNE_JAVA_OPTS");

@@ -17,8 +17,8 @@ class PolicyConfigTest {
 
     @Test
     void a_weight_can_be_set_and_a_fault_names_its_key() {
-        HandoffSettings settings = read(
-                Map.of("attune.policy.weights.failed-steps", "2.5", "attune.policy.costs.wait-minute", "-1"));
+        HandoffSettings settings =
+                read(Map.of("attune.policy.weights.failed-steps", "2.5", "attune.policy.costs.wait-minute", "-1"));
         assertThat(settings.weights().of(Feature.FAILED_STEPS)).isEqualTo(2.5);
         assertThat(settings.faults()).containsExactly("costs.wait-minute must not be below 0");
     }

@@ -8,17 +8,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds patterns in running words, all of them in one pass: an automaton whose states are sets of what was begun. */
 final class CueIndex {
     /** A single word is known through a misspelling only if it is this long: short ones have too many neighbours. */
     private static final int LONG_ALONE = 7;
 
+    /** A bound for the memory: beyond it, what is new is worked out each time. */
+    private static final int MOST_MET = 20_000;
+
     private static final class State {
         private final Map<Integer, List<State>> next = new HashMap<>(2);
         private final Map<Integer, State> alone = new HashMap<>(2);
         private final List<State> any = new ArrayList<>(0);
         private final Set<String> kinds = new HashSet<>(2);
+    }
+
+    /** All that has begun and may go on, with where the next word leads: worked out when it is first met, and kept. */
+    private static final class Begun {
+        private final Set<State> states;
+        private final Set<String> kinds = new HashSet<>(2);
+        private final Map<Integer, Begun> after = new ConcurrentHashMap<>(2);
+
+        Begun(Set<State> states) {
+            this.states = states;
+            states.forEach(state -> kinds.addAll(state.kinds));
+        }
     }
 
     /**
@@ -33,6 +49,8 @@ final class CueIndex {
 
     private final State start = new State();
     private final Vocabulary vocabulary;
+    private final Map<Set<State>, Begun> met = new ConcurrentHashMap<>();
+    private final Begun beginning = new Begun(Set.of(start));
 
     /** @param forgiving whether misspelt words are known */
     CueIndex(boolean forgiving) {
@@ -92,15 +110,17 @@ final class CueIndex {
     List<Hit> find(Words words) {
         int[][] read = new int[words.size()][];
         boolean[] exact = new boolean[words.size()];
+        boolean[] stops = new boolean[words.size()];
         for (int i = 0; i < read.length; i++) {
             read[i] = vocabulary.read(words.word(i));
             exact[i] = vocabulary.knows(words.word(i));
+            stops[i] = words.endsSentence(i);
         }
         List<Hit> hits = new ArrayList<>(4);
         Map<String, Integer> taken = new HashMap<>(4);
         for (int i = 0; i < read.length; i++) {
             if (read[i].length > 0) {
-                Map<String, Integer> ends = ends(read, i, words);
+                Map<String, Integer> ends = ends(read, i, stops);
                 for (Map.Entry<String, Integer> end : ends.entrySet()) {
                     boolean known =
                             end.getValue() > i || exact[i] || words.word(i).length() >= LONG_ALONE;
@@ -115,27 +135,50 @@ final class CueIndex {
     }
 
     /** The last word of the longest hit of each kind that begins here. */
-    private Map<String, Integer> ends(int[][] read, int first, Words words) {
-        Map<String, Integer> ends = new HashMap<>(2);
-        Set<State> begun = Set.of(start);
-        for (int i = first; i < read.length && !begun.isEmpty(); i++) {
-            Set<State> further = new LinkedHashSet<>(4);
-            boolean sameSentence = i == first || !words.endsSentence(i - 1);
-            for (State state : begun) {
-                for (int number : read[i]) {
-                    further.addAll(state.next.getOrDefault(number, List.of()));
-                }
-                if (sameSentence && (i + 1 == read.length || !words.endsSentence(i))) {
-                    further.addAll(state.any);
-                }
+    private Map<String, Integer> ends(int[][] read, int first, boolean[] stops) {
+        Map<String, Integer> ends = Map.of();
+        Begun begun = beginning;
+        for (int i = first; i < read.length; i++) {
+            boolean inside = (i == first || !stops[i - 1]) && (i + 1 == read.length || !stops[i]);
+            begun = after(begun, read[i], inside);
+            if (begun.states.isEmpty()) {
+                return ends;
             }
-            for (State state : further) {
-                for (String kind : state.kinds) {
+            if (!begun.kinds.isEmpty()) {
+                ends = ends.isEmpty() ? new HashMap<>(4) : ends;
+                for (String kind : begun.kinds) {
                     ends.put(kind, i);
                 }
             }
-            begun = further;
         }
         return ends;
+    }
+
+    private Begun after(Begun begun, int[] read, boolean inside) {
+        if (read.length > 1) {
+            return further(begun, read, inside);
+        }
+        int step = 2 * (read.length == 0 ? 0 : read[0] + 1) + (inside ? 1 : 0);
+        Begun known = begun.after.get(step);
+        if (known == null) {
+            known = further(begun, read, inside);
+            if (met.size() < MOST_MET) {
+                begun.after.put(step, known);
+            }
+        }
+        return known;
+    }
+
+    private Begun further(Begun begun, int[] read, boolean inside) {
+        Set<State> further = new HashSet<>();
+        for (State state : begun.states) {
+            for (int number : read) {
+                further.addAll(state.next.getOrDefault(number, List.of()));
+            }
+            if (inside) {
+                further.addAll(state.any);
+            }
+        }
+        return met.size() < MOST_MET ? met.computeIfAbsent(further, Begun::new) : new Begun(further);
     }
 }

@@ -11,6 +11,7 @@ import io.attune.decision.policy.Signals.Message;
 import io.attune.decision.policy.Verdict.Advice;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,7 @@ class HandoffPolicyTest {
                 .hasMessageContaining("must rise");
     }
 
-    private Verdict at(Duration wait, Level value) {
+    private Verdict at(Duration wait, @Nullable Level value) {
         Course third = new Course(3, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
         return policy.judge(new Signals(Message.NEUTRAL, third, new Customer(1, .55, value, null, false, false), wait));
     }
