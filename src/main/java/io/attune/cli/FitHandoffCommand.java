@@ -57,9 +57,10 @@ public final class FitHandoffCommand implements Callable<Integer> {
             }
             return fit(outcomes, screen, errors);
         } catch (IOException unreadable) {
-            errors.println(unreadable instanceof java.nio.file.NoSuchFileException
-                    ? "no such file: " + unreadable.getMessage()
-                    : unreadable.getMessage());
+            errors.println(
+                    unreadable instanceof java.nio.file.NoSuchFileException
+                            ? "no such file: " + unreadable.getMessage()
+                            : unreadable.getMessage());
             return 1;
         } finally {
             screen.flush();
@@ -81,7 +82,10 @@ public final class FitHandoffCommand implements Callable<Integer> {
         Weights shipped = HandoffSettings.DEFAULT.weights();
         List<Outcome> toFit = part(outcomes, 0, 1, 2);
         Weights fitted = WeightsFit.fit(
-                toFit, shipped, penalty, round -> errors.print("\rfitting " + toFit.size() + " outcomes, round " + round));
+                toFit,
+                shipped,
+                penalty,
+                round -> errors.print("\rfitting " + toFit.size() + " outcomes, round " + round));
         errors.println();
         Weights calibrated = WeightsFit.calibrate(part(outcomes, 3), fitted);
         List<Outcome> unseen = part(outcomes, 4);

@@ -66,7 +66,9 @@ public final class Onlooker {
     /** Messages lately that went past each other; one that did not makes up for one that did. */
     private static int missed(int before, List<Said> said, Situation now, @Nullable StepOutcome outcome) {
         boolean atALoss = said.stream().anyMatch(one -> one.mood().has("lost"));
-        boolean objects = !said.isEmpty() && now.memory().course().turns() > 0 && (SignalReader.hears(now, "misheard") || saysNo(said.getLast(), now));
+        boolean objects = !said.isEmpty()
+                && now.memory().course().turns() > 0
+                && (SignalReader.hears(now, "misheard") || saysNo(said.getLast(), now));
         int more = (atALoss ? 1 : 0) + (objects ? 1 : 0);
         if (more == 0) {
             return outcome == StepOutcome.OK || SignalReader.hears(now, "thanks") ? 0 : Math.max(0, before - 1);

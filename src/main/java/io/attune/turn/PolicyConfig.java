@@ -221,10 +221,7 @@ public interface PolicyConfig {
                         costs().churnMid(),
                         costs().churnHigh()),
                 new HandoffSettings.Course(
-                        course().turns(),
-                        course().resolves(),
-                        course().givesUp(),
-                        course().evidence()),
+                        course().turns(), course().resolves(), course().givesUp(), course().evidence()),
                 new HandoffSettings.Margins(
                         margins().offer(),
                         margins().sustained(),

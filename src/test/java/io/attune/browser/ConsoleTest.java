@@ -147,8 +147,10 @@ class ConsoleTest {
 
     @Test
     void a_conversation_is_served_with_the_keyboard_alone() {
-        keep("canned/hello", "{\"language\":\"en\",\"shortcut\":\"hello\",\"title\":\"Greeting\","
-                + "\"text\":\"Hello {{customer.name}}, this is {{agent.name}}.\"}");
+        keep(
+                "canned/hello",
+                "{\"language\":\"en\",\"shortcut\":\"hello\",\"title\":\"Greeting\","
+                        + "\"text\":\"Hello {{customer.name}}, this is {{agent.name}}.\"}");
         var visitor = customer().signInAs("Grace Whitfield").openChat();
         visitor.say("I want to talk to a person please");
         var page = windows.open("/console");

@@ -45,9 +45,8 @@ public final class WeightsFit {
         double[][] rows = new double[outcomes.size()][];
         Weights bare = new Weights(weights.bias(), weights.each(), 1, 0);
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = new double[] {
-                1, Chance.of(outcomes.get(i).features(), bare).logOdds()
-            };
+            rows[i] =
+                    new double[] {1, Chance.of(outcomes.get(i).features(), bare).logOdds()};
         }
         double[] fitted = newton(rows, failures(outcomes), new double[] {0, 1}, 1, round -> {});
         return new Weights(weights.bias(), weights.each(), Math.clamp(fitted[1], .05, 20), fitted[0]);

@@ -118,13 +118,20 @@ class ChatwootContractTest extends ChannelContract {
         @Override
         public void customerWrites(String id, String text) {
             var hook = Wire.JSON.valueToTree(Map.of(
-                    "event", "message_created",
-                    "id", id,
-                    "content", text,
-                    "message_type", "incoming",
-                    "sender", Map.of("id", 5),
-                    "account", Map.of("id", 1),
-                    "conversation", Map.of("id", 42, "status", "pending")));
+                    "event",
+                    "message_created",
+                    "id",
+                    id,
+                    "content",
+                    text,
+                    "message_type",
+                    "incoming",
+                    "sender",
+                    Map.of("id", 5),
+                    "account",
+                    Map.of("id", 1),
+                    "conversation",
+                    Map.of("id", 42, "status", "pending")));
             News.read(hook).ifPresent(bridge::take);
         }
 
@@ -135,7 +142,8 @@ class ChatwootContractTest extends ChannelContract {
         @Override
         public List<Content> heard() {
             return LogPages.all(log, conv(), 0).stream()
-                    .filter(entry -> entry.event() instanceof Message m && m.from().role() == Role.CUSTOMER)
+                    .filter(entry ->
+                            entry.event() instanceof Message m && m.from().role() == Role.CUSTOMER)
                     .map(entry -> ((Message) entry.event()).content())
                     .toList();
         }

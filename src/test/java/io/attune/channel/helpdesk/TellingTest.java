@@ -150,7 +150,8 @@ class TellingTest {
 
     private void isTold(long upTo) {
         await().untilAsserted(() -> assertThat(told)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, upTo).boxed().toList()));
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, upTo).boxed().toList()));
     }
 
     @Test

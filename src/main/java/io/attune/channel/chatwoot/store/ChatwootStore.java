@@ -33,7 +33,9 @@ public class ChatwootStore {
             insert(known);
         } catch (UnableToExecuteStatementException e) {
             // Somebody was quicker, or it failed for good.
-            find(known.route()).orElseThrow(() -> e);
+            if (find(known.route()).isEmpty()) {
+                throw e;
+            }
         }
     }
 

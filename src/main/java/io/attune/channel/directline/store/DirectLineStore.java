@@ -42,7 +42,9 @@ public class DirectLineStore {
             insert(opened, at);
         } catch (UnableToExecuteStatementException e) {
             // Somebody was quicker, or it failed for good.
-            find(opened.conv()).orElseThrow(() -> e);
+            if (find(opened.conv()).isEmpty()) {
+                throw e;
+            }
         }
     }
 

@@ -35,7 +35,9 @@ public class ThreadStore {
             insert(thread);
         } catch (UnableToExecuteStatementException e) {
             // Somebody was quicker, or it failed for good.
-            find(thread.channel(), thread.sender()).orElseThrow(() -> e);
+            if (find(thread.channel(), thread.sender()).isEmpty()) {
+                throw e;
+            }
         }
     }
 
