@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A way to speak of a fault or a step that tells how technical somebody is, whatever terms they use. What is said decides,
- * never how it is spelt or put together. Values were read off the tuning half of the rated conversations.
+ * never how it is spelt or put together. The values are set by hand, and checked on the rated conversations.
  */
 enum Skill {
     SELF_NOVICE("says that they are no expert", -1.5, .45),
