@@ -48,6 +48,8 @@ class AccessibilityTest {
         }
         agent.page.locator(".menu.presence summary").click();
         assertThat(findings(agent.page)).as("presence").isEmpty();
+        agent.page.keyboard().press("Escape");
+        agent.close("Resolved");
 
         assertThat(findings(windows.open("/docs", 1280, 900, scheme)))
                 .as("the docs")

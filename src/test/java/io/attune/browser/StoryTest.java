@@ -105,16 +105,13 @@ class StoryTest {
 
     @Test
     void words_are_never_read_as_markup() {
-        var visitor = customer().openChat();
+        var visitor = customer().signInAs("Luis Herrera").openChat();
         String words = "<img src=x onerror=\"document.title='broken'\"><b>bold</b> i want to talk to a person";
         visitor.say(words);
         assertThat(visitor.mine().last().locator("img, b")).hasCount(0);
 
         var ana = agent("agent1");
-        ana.page
-                .locator(".item", new Page.LocatorOptions().setHasText("Visitor"))
-                .first()
-                .click();
+        ana.open("Luis Herrera");
         assertThat(ana.thread()).containsText(words);
         assertThat(ana.page.locator("attune-console").locator(".thread img, .thread b:text-is('bold')"))
                 .hasCount(0);
