@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files that customers send. */
@@ -21,7 +22,13 @@ class FilesTest {
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    private final String owner = device();
+    @SuppressWarnings("NullAway.Init")
+    private String owner;
+
+    @BeforeEach
+    void visit() {
+        owner = device();
+    }
 
     private static String conversation(String device) {
         return given().contentType("application/json")

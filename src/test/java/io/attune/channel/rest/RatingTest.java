@@ -10,12 +10,19 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How was it? Asked once, after the end, and answered in the log. */
 @QuarkusTest
 class RatingTest {
-    private final String customer = device();
+    @SuppressWarnings("NullAway.Init")
+    private String customer;
+
+    @BeforeEach
+    void visit() {
+        customer = device();
+    }
 
     private String conversation() {
         return visiting(customer)

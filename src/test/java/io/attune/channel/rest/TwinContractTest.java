@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** REST and server-sent events, as the protocol's document says. */
@@ -35,7 +36,13 @@ class TwinContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONVERSATIONS = "/api/v1/conversations";
 
-    private final String customer = device();
+    @SuppressWarnings("NullAway.Init")
+    private String customer;
+
+    @BeforeEach
+    void visit() {
+        customer = device();
+    }
 
     private static JsonSchema schema() {
         InputStream file = TwinContractTest.class.getResourceAsStream("/protocol/care.v1.schema.json");
