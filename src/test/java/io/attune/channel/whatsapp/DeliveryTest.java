@@ -70,8 +70,11 @@ class DeliveryTest {
     void an_answer_may_be_typed() {
         all.botSays(new Content.Choices("Which room?", choices(4), null));
         await().until(() -> all.phone.received().size() == 1);
+        // One after the other: within a second the provider promises no order.
         all.phone.say("3");
+        await().until(() -> all.heard().size() == 2);
         all.phone.say("room 1");
+        await().until(() -> all.heard().size() == 3);
         all.phone.say("all of them");
         await().untilAsserted(() -> assertThat(all.heard())
                 .containsExactly(
