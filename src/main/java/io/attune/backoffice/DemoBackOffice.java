@@ -48,7 +48,10 @@ final class DemoBackOffice implements BackOffice {
                                 "Fibre 600, 36.90 €",
                                 "plan3",
                                 "Fibre 1000, 44.90 €"));
-            case "contract-end" -> new Reply("free", Map.of("day", today.plusMonths(1).withDayOfMonth(1).toString()));
+            case "contract-end" ->
+                new Reply(
+                        "free",
+                        Map.of("day", today.plusMonths(1).withDayOfMonth(1).toString()));
             case "move-check" -> new Reply("served", Map.of("speed", "600"));
             case "password-link" -> new Reply("sent", Map.of());
             case "payment-link" -> new Reply("done", Map.of("link", "https://pay.example/" + number("P", customer)));
