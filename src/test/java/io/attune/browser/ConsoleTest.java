@@ -98,6 +98,7 @@ class ConsoleTest {
             ana.page.evaluate("addEventListener('keydown', () => window.pressedAt = Date.now(), true)");
             ana.page.keyboard().press("c");
             assertThat(customer.log()).containsText("Ana has joined");
+            assertThat(ana.reply()).isFocused();
             long pressed = ((Number) ana.page.evaluate("window.pressedAt")).longValue();
             long seen = ((Number) customer.page.evaluate("window.seenAt")).longValue();
             best = Math.min(best, seen - pressed);
