@@ -106,7 +106,8 @@ class StoryTest {
         visitor.page.locator("attune-chat textarea").fill(words);
         visitor.page.keyboard().press("Enter");
         assertThat(visitor.page.locator("attune-chat")).containsText(words);
-        assertThat(visitor.page.locator("attune-chat .log").locator("img, b")).hasCount(0);
+        assertThat(visitor.page.locator("attune-chat .mine .bubble").locator("img, b"))
+                .hasCount(0);
 
         var ana = agent("agent1");
         ana.open("Luis Herrera");
