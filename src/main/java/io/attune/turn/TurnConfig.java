@@ -22,6 +22,21 @@ public interface TurnConfig {
     @WithDefault("dialogs")
     java.nio.file.Path dialogs();
 
+    /** How often it is looked whether files of the dialogs changed. Zero: only when the server is asked to read them anew. */
+    @WithDefault("1s")
+    Duration lookForDialogs();
+
+    /**
+     * A conversation finishes on the dialogs that it began with, unless the bot last spoke in it this long ago. Longer where
+     * steps take customers weeks.
+     */
+    @WithDefault("7d")
+    Duration dialogsHeld();
+
+    /** Older versions of the dialogs that are kept though no open conversation goes by them. */
+    @WithDefault("5")
+    int dialogsKept();
+
     /** The time zone of customers whose own is not known. */
     @WithDefault("Europe/London")
     java.time.ZoneId zone();

@@ -135,11 +135,11 @@ final class Batch {
     private void writeHeaders() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into conversation (head, owner, ownership,"
                         + " agent, last_customer, answered, pending_since, attempts, queued_at, priority, reason,"
-                        + " changed_at, id, stream, customer, channel, created_at)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                        + " changed_at, dialogs, id, stream, customer, channel, created_at)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
                 PreparedStatement update = connection.prepareStatement("update conversation set head = ?, owner = ?,"
                         + " ownership = ?, agent = ?, last_customer = ?, answered = ?, pending_since = ?, attempts = ?,"
-                        + " queued_at = ?, priority = ?, reason = ?, changed_at = ? where id = ?");
+                        + " queued_at = ?, priority = ?, reason = ?, changed_at = ?, dialogs = ? where id = ?");
                 PreparedStatement first =
                         connection.prepareStatement("insert into snapshot (seq, state, conv) values (?,?,?)");
                 PreparedStatement next =
@@ -169,12 +169,13 @@ final class Batch {
         row.setInt(10, header.priority());
         row.setString(11, header.reason());
         row.setLong(12, header.changedAt().toEpochMilli());
-        row.setString(13, header.id());
+        row.setString(13, header.dialogs());
+        row.setString(14, header.id());
         if (change.fresh) {
-            row.setString(14, header.stream());
-            row.setString(15, header.customer());
-            row.setString(16, header.channel().code());
-            row.setLong(17, header.createdAt().toEpochMilli());
+            row.setString(15, header.stream());
+            row.setString(16, header.customer());
+            row.setString(17, header.channel().code());
+            row.setLong(18, header.createdAt().toEpochMilli());
         }
         row.addBatch();
     }
