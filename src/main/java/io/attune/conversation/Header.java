@@ -61,7 +61,8 @@ public record Header(
 
     public static Header start(String id, String stream, String customer, Channel channel, Instant now) {
         return new Header(
-                id, stream, customer, channel, 0, Owner.BOT, 1, null, 0, 0, null, 0, null, NORMAL, null, now, now, null);
+                id, stream, customer, channel, 0, Owner.BOT, 1, null, 0, 0, null, 0, null, NORMAL, null, now, now,
+                null);
     }
 
     /** The same conversation before its first entry. */

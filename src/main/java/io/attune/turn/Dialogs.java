@@ -12,6 +12,7 @@ import io.attune.message.Language;
 import io.attune.turn.Reload.Outcome;
 import io.attune.turn.store.DialogReleases;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,30 +32,38 @@ import org.jspecify.annotations.Nullable;
 public class Dialogs {
     private static final Logger LOG = Logger.getLogger(Dialogs.class);
     /** Older versions in memory. A version takes some megabytes. */
-    private static final int OLDER = 4;
+    private static final int FORMER = 4;
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Path folder;
     private final Duration patience;
+    private final int latest;
     private final DialogReleases releases;
     private final Clock clock;
-    private final Cache<String, Optional<Release>> older = Caffeine.newBuilder()
-            .maximumSize(OLDER)
+    private final Cache<String, Optional<Release>> former = Caffeine.newBuilder()
+            .maximumSize(FORMER)
             .expireAfterAccess(REMEMBERED)
             .build();
     private volatile Release current;
     private volatile @Nullable Reload last;
 
+    @Inject
     Dialogs(TurnConfig config, DialogReleases releases, Clock clock) throws IOException {
-        this.folder = config.dialogs();
-        this.patience = config.dialogsHeld();
+        this(config.dialogs(), config.dialogsHeld(), config.dialogsKept(), releases, clock);
+    }
+
+    Dialogs(Path folder, Duration patience, int older, DialogReleases releases, Clock clock) throws IOException {
+        this.latest = 1 + Math.max(0, older);
+        this.folder = folder;
+        this.patience = patience;
         this.releases = releases;
         this.clock = clock;
         DialogFiles files = DialogFiles.read(folder.toRealPath());
         BookReader.Book read = files.book();
         if (!read.faults().isEmpty()) {
-            throw new IllegalStateException("the dialogs have faults; ./attune check lists them:\n" + lines(read.faults()));
+            throw new IllegalStateException(
+                    "the dialogs have faults; ./attune check lists them:\n" + lines(read.faults()));
         }
         current = kept(files, read);
     }
@@ -105,7 +114,7 @@ public class Dialogs {
     /** A version that is or was in force; empty where its files are not kept any more, or cannot be read by this server. */
     Optional<Release> version(String version) {
         Release now = current;
-        return version.equals(now.version()) ? Optional.of(now) : older.get(version, this::fetched);
+        return version.equals(now.version()) ? Optional.of(now) : former.get(version, this::fetched);
     }
 
     private Optional<Release> fetched(String version) {
@@ -115,9 +124,13 @@ public class Dialogs {
                 if (read.faults().isEmpty()) {
                     return Optional.of(new Release(version, read.dialogs()));
                 }
-                LOG.warnf("the dialogs %s, once in force, have faults for this server: %s", version, read.faults().getFirst());
+                LOG.warnf(
+                        "the dialogs %s, once in force, have faults for this server: %s",
+                        version, read.faults().getFirst());
             } catch (IOException e) {
-                LOG.errorf("the dialogs %s, once in force, cannot be read: %s", version, e.getClass().getSimpleName());
+                LOG.errorf(
+                        "the dialogs %s, once in force, cannot be read: %s",
+                        version, e.getClass().getSimpleName());
             }
             return Optional.empty();
         });
@@ -132,7 +145,10 @@ public class Dialogs {
                     ? new Reload(clock.instant(), Outcome.UNCHANGED, current.version(), List.of())
                     : judged(files);
         } catch (IOException e) {
-            reload = refused(List.of(new Fault(".", 1, "the folder of the dialogs cannot be read: " + e.getClass().getSimpleName())));
+            reload = refused(List.of(new Fault(
+                    ".",
+                    1,
+                    "the folder of the dialogs cannot be read: " + e.getClass().getSimpleName())));
         }
         if (reload.outcome() != Outcome.UNCHANGED || last != null) {
             last = reload;
@@ -150,7 +166,7 @@ public class Dialogs {
         }
         Release before = current;
         Release next = kept(files, read);
-        older.put(before.version(), Optional.of(before));
+        former.put(before.version(), Optional.of(before));
         current = next;
         LOG.infof("the dialogs %s are in force, after %s", next.version(), before.version());
         return new Reload(clock.instant(), Outcome.RELEASED, next.version(), List.of());
@@ -165,6 +181,7 @@ public class Dialogs {
     private Release kept(DialogFiles files, BookReader.Book read) throws IOException {
         String version = files.version();
         releases.keep(version, files.packed(), clock.instant());
+        releases.dropUnused(latest);
         return new Release(version, read.dialogs());
     }
 
@@ -174,8 +191,7 @@ public class Dialogs {
 
     /** A text that all dialogs share, as it is first put. */
     String words(String key, Language language) {
-        return book()
-                .talk()
+        return book().talk()
                 .find(key)
                 .flatMap(
                         wording -> wording.in(language, Pitch.STANDARD).stream().findFirst())

@@ -62,8 +62,7 @@ class Thinking {
         Beliefs beliefs = beliefs(around);
         Estimates estimates = estimates(beliefs, around);
         Release release = dialogs.current();
-        Situation situation =
-                situation(release, channel, language, List.of(), Memory.EMPTY, estimates, around, false);
+        Situation situation = situation(release, channel, language, List.of(), Memory.EMPTY, estimates, around, false);
         var grounds = new Grounds(Occasion.GREETING, false, false, null, release.version(), situation);
         return new Thought(List.of(), language, estimates, beliefs, grounds.decide(decider), grounds);
     }
@@ -88,7 +87,10 @@ class Thinking {
             Conversation conversation, List<Heard> heard, Language language, Estimates estimates, Surroundings around) {
         Held held = dialogs.held(conversation, around.now());
         Memory memory = Decider.startingFrom(
-                json.memory(conversation.memory()), conversation.returned(), held.moved(), held.release().book());
+                json.memory(conversation.memory()),
+                conversation.returned(),
+                held.moved(),
+                held.release().book());
         Situation situation = situation(
                 held.release(),
                 conversation.header().channel(),
@@ -99,8 +101,9 @@ class Thinking {
                 around,
                 conversation.header().owner() == Owner.QUEUE);
         Occasion occasion = occasion(conversation, heard);
-        String instruction =
-                occasion == Occasion.WELCOME_BACK ? steer(conversation, language, held.release().book()) : null;
+        String instruction = occasion == Occasion.WELCOME_BACK
+                ? steer(conversation, language, held.release().book())
+                : null;
         return new Grounds(
                 occasion,
                 conversation.returned(),
@@ -133,7 +136,10 @@ class Thinking {
         Language language = Optional.ofNullable(conversation.language()).orElse(Language.EN);
         Held held = dialogs.held(conversation, around.now());
         Memory memory = Decider.startingFrom(
-                json.memory(conversation.memory()), true, held.moved(), held.release().book());
+                json.memory(conversation.memory()),
+                true,
+                held.moved(),
+                held.release().book());
         return decider.advise(situation(
                 held.release(),
                 conversation.header().channel(),

@@ -55,7 +55,10 @@ public record DialogFiles(SortedMap<String, byte[]> contents) {
         MessageDigest digest = sha256();
         contents.forEach((path, content) -> {
             byte[] name = path.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(8).putInt(name.length).putInt(content.length).flip());
+            digest.update(ByteBuffer.allocate(8)
+                    .putInt(name.length)
+                    .putInt(content.length)
+                    .flip());
             digest.update(name);
             digest.update(content);
         });
@@ -120,8 +123,7 @@ public record DialogFiles(SortedMap<String, byte[]> contents) {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-                throws IOException {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
             Files.delete(folder);
             return FileVisitResult.CONTINUE;
         }

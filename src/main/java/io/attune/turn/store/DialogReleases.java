@@ -46,7 +46,8 @@ public class DialogReleases {
         handle.execute("insert into dialog_release (version, at) values (?, ?)", version, at.toEpochMilli());
         for (int from = 0, part = 0; from < packed.length; from += PART, part++) {
             byte[] body = Arrays.copyOfRange(packed, from, Math.min(packed.length, from + PART));
-            handle.execute("insert into dialog_release_part (version, part, body) values (?, ?, ?)", version, part, body);
+            handle.execute(
+                    "insert into dialog_release_part (version, part, body) values (?, ?, ?)", version, part, body);
         }
     }
 
