@@ -3,6 +3,7 @@ package io.attune.turn;
 import io.attune.decision.Decider;
 import io.attune.decision.Decision;
 import io.attune.decision.Situation;
+import io.attune.decision.memory.Memory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ record Grounds(
         WELCOME_BACK,
         /** the conversation waited for an agent in vain */
         NOBODY_CAME
+    }
+
+    /** The same after another course of the conversation: {@code before} is as its last decision left the memory. */
+    Grounds after(Memory before) {
+        Memory start = Decider.startingFrom(before, returned, moved, situation.dialogs());
+        return new Grounds(occasion, returned, moved, instruction, dialogs, situation.with(start));
     }
 
     Decision decide(Decider decider) {

@@ -37,6 +37,13 @@ public interface TurnConfig {
     @WithDefault("5")
     int dialogsKept();
 
+    /**
+     * Keeps with each turn what its decision was made from, so that {@code ./attune replay} can make it again: 1 to 5 kB a
+     * turn. Turn it off where no conversation is to be replayed.
+     */
+    @WithDefault("true")
+    boolean replayable();
+
     /** The time zone of customers whose own is not known. */
     @WithDefault("Europe/London")
     java.time.ZoneId zone();

@@ -61,7 +61,7 @@ final class Batch {
         Map<String, Header> heads = LogRows.lock(connection, ids);
         Batch batch = new Batch(connection, heads, LogRows.received(connection, keys));
         try (PreparedStatement events = connection.prepareStatement(
-                        "insert into event (conv, seq, at, body, turn) values (?,?,?,?,?)");
+                        "insert into event (conv, seq, at, body, turn, grounds) values (?,?,?,?,?,?)");
                 PreparedStatement inbound = connection.prepareStatement(
                         "insert into inbound (id, conv, seq, hash, at) values (?,?,?,?,?)")) {
             for (Pending pending : appends) {
@@ -109,6 +109,7 @@ final class Batch {
             events.setLong(3, entry.at().toEpochMilli());
             events.setString(4, pending.bodies.get(i));
             events.setString(5, pending.turns.get(i));
+            events.setString(6, pending.grounds.get(i));
             events.addBatch();
         }
         heads.put(head.id(), after);
