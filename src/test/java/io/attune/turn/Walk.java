@@ -26,7 +26,9 @@ import io.attune.decision.Situation;
 import io.attune.decision.memory.Memory;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
+import io.attune.dialog.yaml.BookReader;
 import io.attune.message.Channel;
+import io.attune.message.Content;
 import io.attune.message.Language;
 import io.attune.turn.Grounds.Occasion;
 import io.attune.understanding.Mood;
@@ -35,6 +37,7 @@ import io.attune.understanding.Understanding.Entity;
 import io.attune.understanding.Understanding.RankedIntent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -74,7 +77,7 @@ final class Walk {
     private final List<LedgerEntry> history = new ArrayList<>();
     private final Map<String, Diagnosis.Reading> readings = new HashMap<>();
     private final Profile profile;
-    private final Language language;
+    private Language language;
     private Memory memory = Memory.EMPTY;
     private Instant now = START;
     private boolean waiting;
@@ -106,12 +109,49 @@ final class Walk {
         var walk = new Walk(seed, book);
         walk.turn(Occasion.GREETING, List.of(), false);
         for (int i = 0; i < turns; i++) {
-            walk.step(i);
+            walk.step();
         }
         return walk.log;
     }
 
-    private void step(int turn) {
+    /** An English conversation that greets and then takes these steps: the id of a choice, or else an intent. */
+    static List<Archive.Kept> of(DialogBook book, String... steps) {
+        var walk = new Walk(0, book);
+        walk.language = Language.EN;
+        walk.turn(Occasion.GREETING, List.of(), false);
+        for (String step : steps) {
+            walk.now = walk.now.plusSeconds(20);
+            long seq = walk.asked();
+            String choice = step.contains(":") ? step : null;
+            var meaning = new Understanding(
+                    Language.EN, List.of(new RankedIntent(choice == null ? step : "oos", .97)), List.of(), Mood.NEUTRAL);
+            walk.turn(Occasion.ANSWER, List.of(new Heard(seq, step, choice, meaning)), false);
+        }
+        return walk.log;
+    }
+
+    private long asked() {
+        return add(new Message(Sender.CUSTOMER, "m", new Content.Text("words"), null, null), null, null);
+    }
+
+    /** What the bot decided and remembered in many walks, as one figure: the same in every process. */
+    static int digest(int walks, int turns, DialogBook book) {
+        int digest = 0;
+        for (int seed = 0; seed < walks; seed++) {
+            for (Archive.Kept kept : record(seed, book, turns)) {
+                digest = 31 * digest + kept.entry().toString().hashCode();
+            }
+        }
+        return digest;
+    }
+
+    /** For a process of its own: prints the {@link #digest}. */
+    public static void main(String[] arguments) throws IOException {
+        DialogBook book = BookReader.read(Path.of("dialogs")).dialogs();
+        System.out.println(digest(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), book));
+    }
+
+    private void step() {
         now = now.plusSeconds(5 + chance.nextInt(60)).plus(Duration.ofHours(chance.nextInt(20) == 0 ? 26 : 0));
         if (chance.nextInt(3) == 0) {
             var value = VALUES[chance.nextInt(VALUES.length)];
@@ -130,7 +170,7 @@ final class Walk {
     }
 
     private Heard message() {
-        long seq = add(new Message(Sender.CUSTOMER, "m", new io.attune.message.Content.Text("words"), null, null), null, null);
+        long seq = asked();
         var offered = memory.talk().asked().choices();
         if (!offered.isEmpty() && chance.nextInt(2) == 0) {
             String id = offered.get(chance.nextInt(offered.size())).id();
