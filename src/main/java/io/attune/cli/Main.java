@@ -34,6 +34,7 @@ public final class Main {
                 AssessCommand.class,
                 ImportCommand.class,
                 AuditCommand.class,
+                ReplayCommand.class,
                 SandboxCommand.class
             })
     static final class Attune implements Runnable {

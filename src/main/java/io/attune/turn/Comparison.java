@@ -90,7 +90,9 @@ final class Comparison {
 
     private static String step(Topic topic) {
         Open open = topic.open();
-        return open == null ? topic.dialog() : topic.dialog() + "/" + open.id() + " (" + open.kind().code() + ")";
+        return open == null
+                ? topic.dialog()
+                : topic.dialog() + "/" + open.id() + " (" + open.kind().code() + ")";
     }
 
     private static String words(List<Content> said) {

@@ -64,7 +64,8 @@ record RecordedTurn(
     List<String> reasons() {
         return StreamSupport.stream(
                         turn.trace().path("decision").path("reasons").spliterator(), false)
-                .map(reason -> reason.path("what").asText() + ": " + reason.path("value").asText())
+                .map(reason -> reason.path("what").asText() + ": "
+                        + reason.path("value").asText())
                 .toList();
     }
 }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Replayed(
-        String conversation, int turns, int unkept, @Nullable First first) {
+        String conversation,
+        int turns,
+        int unkept,
+        @Nullable First first) {
 
     /**
      * @param turn from 1, the greeting included

@@ -15,8 +15,7 @@ import java.util.function.Consumer;
  */
 public final class Replays {
     private static final int AT_ONCE = 200;
-    private static final List<Purpose> NEEDED =
-            List.of(Purpose.SERVICE, Purpose.PERSONALISATION, Purpose.IMPROVEMENT);
+    private static final List<Purpose> NEEDED = List.of(Purpose.SERVICE, Purpose.PERSONALISATION, Purpose.IMPROVEMENT);
 
     private final Archive archive;
     private final Customers customers;
@@ -84,10 +83,8 @@ public final class Replays {
     }
 
     private boolean isRefused(Header header) {
-        Consents consents = customers.read(header.customer(), header.changedAt())
-                .settings()
-                .consents();
-        return NEEDED.stream()
-                .anyMatch(purpose -> consents.said().containsKey(purpose) && !consents.granted(purpose));
+        Consents consents =
+                customers.read(header.customer(), header.changedAt()).settings().consents();
+        return NEEDED.stream().anyMatch(purpose -> consents.said().containsKey(purpose) && !consents.granted(purpose));
     }
 }

@@ -122,7 +122,10 @@ class TurnWriter {
         if (decision.endOfConversation()) {
             events.add(new Closed(Sender.BOT, "resolved", null));
         }
-        return numbered(events, json.record(thought, replyTo), config.replayable() ? GroundsJson.write(thought.grounds()) : null);
+        return numbered(
+                events,
+                json.record(thought, replyTo),
+                config.replayable() ? GroundsJson.write(thought.grounds()) : null);
     }
 
     /** The bot has failed on the same messages too often: it says so, and a person gets the conversation. */

@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.attune.cli.ReplayCommand;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** Dialogs change under a server that talks. */
 @QuarkusTest
@@ -191,5 +195,84 @@ class DialogReloadTest {
         await().until(() ->
                 "unchanged".equals(as("agent1").get("/api/v1/dialogs").path("reload.outcome")));
         as("agent1").get("/api/v1/dialogs").then().body("reload.faults", hasSize(0));
+    }
+
+    /** As from the command line, on the server's own database. */
+    private static String replay(int exit, String... options) {
+        var out = new StringWriter();
+        var command = new ReplayCommand(Map.of(
+                "ATTUNE_DB_URL",
+                "jdbc:h2:mem:reload;DB_CLOSE_DELAY=-1",
+                "ATTUNE_TURN_DIALOGS",
+                OwnDialogs.FOLDER.toString()));
+        int code = new CommandLine(command)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(out))
+                .execute(options);
+        assertThat(code).as(out.toString()).isEqualTo(exit);
+        return out.toString();
+    }
+
+    @Test
+    void what_was_talked_is_replayed_to_the_same_and_after_an_edit_to_what_differs() throws Exception {
+        var talk = new Talk();
+        talk.say("I want parental control");
+        talk.pick("s:parental-control:what:sites");
+        talk.pick("s:parental-control:age:teen");
+        var agents = new Talk();
+        for (String words : List.of("my internet is slow", "no", "still the same", "what?", "a person please")) {
+            agents.say(words);
+        }
+        as("agent1")
+                .body("{}")
+                .post("/api/v1/agent/conversations/" + agents.conv + "/claim")
+                .then()
+                .statusCode(200);
+        as("agent1")
+                .body("{\"instruction\":\"explain-bill\"}")
+                .post("/api/v1/agent/conversations/" + agents.conv + "/return")
+                .then()
+                .statusCode(200);
+        await().until(() -> agents.versions().size() >= 6);
+        agents.say("I mean the wifi in my bedroom");
+        assertThat(replay(0)).contains(" 0 different");
+        assertThat(replay(0, "--conversation", agents.conv)).startsWith("1 conversations, ");
+
+        edit(TEXTS, OLD, NEW);
+        assertThat(replay(0, "--conversation", agents.conv)).contains(" 0 different");
+        assertThat(replay(1, "--conversation", talk.conv))
+                .contains(talk.conv + ": turn 3, the answer to message ")
+                .contains("text was '" + OLD + "', is '" + NEW + "'")
+                .contains("1 different");
+        assertThat(replay(1, "--conversation", talk.conv, "--json"))
+                .contains("\"in\":\"text\",\"was\":\"" + OLD)
+                .contains("{\"sum\":{\"conversations\":1,");
+        as("admin").post("/api/v1/dialogs/reload").then().statusCode(200);
+        as("admin")
+                .get("/api/v1/replay?conversation=" + talk.conv)
+                .then()
+                .statusCode(200)
+                .body("dialogs", equalTo(version()))
+                .body("sum.different", equalTo(1))
+                .body("items[0].first.turn", equalTo(3));
+        visiting(talk.customer)
+                .body("{\"improvement\":false}")
+                .put("/api/v1/me/consents")
+                .then()
+                .statusCode(200);
+        assertThat(replay(0, "--conversation", talk.conv)).contains("1 more left out");
+    }
+
+    @Test
+    void a_replay_says_what_is_wrong_with_how_it_was_asked_for() throws Exception {
+        assertThat(replay(2, "--conversation", "nobody")).contains("no conversation nobody");
+        assertThat(replay(2, "--since", "yesterday")).contains("not yesterday");
+        assertThat(replay(2, "--dialogs", "target/nowhere")).contains("no folder");
+        assertThat(replay(0, "--since", "2999-01-01")).startsWith("0 conversations");
+        as("admin").get("/api/v1/replay?since=soon").then().statusCode(400).body("errors[0].at", equalTo("since"));
+        as("admin").get("/api/v1/replay?conversation=x").then().statusCode(404);
+        as("supervisor").get("/api/v1/replay").then().statusCode(403);
+        Files.writeString(OwnDialogs.FOLDER.resolve("new.yaml"), "dialog: [\n");
+        assertThat(replay(2)).contains("new.yaml:2", "have faults");
     }
 }

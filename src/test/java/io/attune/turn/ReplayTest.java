@@ -110,8 +110,8 @@ class ReplayTest {
 
     @Test
     void a_step_put_elsewhere_differs_in_step_text_and_choices() throws IOException {
-        First first = first(
-                edited("account/parental-control.yaml", "{sites: age,", "{sites: hours,"), parentalControl());
+        First first =
+                first(edited("account/parental-control.yaml", "{sites: age,", "{sites: hours,"), parentalControl());
         assertThat(first.turn()).isEqualTo(3);
         assertThat(first.differences())
                 .extracting(Difference::in)
@@ -158,6 +158,7 @@ class ReplayTest {
         List<Archive.Kept> broken = parentalControl().stream()
                 .map(kept -> new Archive.Kept(kept.entry(), kept.grounds() == null ? null : "{\"occasion\":\"OTHER\"}"))
                 .toList();
-        assertThat(new Replay(new Decider(), BOOK).conversation("c", broken).turns()).isZero();
+        assertThat(new Replay(new Decider(), BOOK).conversation("c", broken).turns())
+                .isZero();
     }
 }

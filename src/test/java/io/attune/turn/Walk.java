@@ -57,16 +57,44 @@ final class Walk {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final List<String> CONTROL = List.of(
-            "affirm", "deny", "dont_know", "it_worked", "still_broken", "already_tried", "repeat", "go_back",
-            "cancel_topic", "help", "thanks", "abuse", "oos", "human_request");
+            "affirm",
+            "deny",
+            "dont_know",
+            "it_worked",
+            "still_broken",
+            "already_tried",
+            "repeat",
+            "go_back",
+            "cancel_topic",
+            "help",
+            "thanks",
+            "abuse",
+            "oos",
+            "human_request");
     private static final List<String> WORDS = List.of(
-            "it is about the internet in the bedroom", "yes", "2", "nothing works since monday", "tomorrow at 5",
-            "my number is 447700900123 or a@b.example", "everything is dead", "i did that already", "no idea");
+            "it is about the internet in the bedroom",
+            "yes",
+            "2",
+            "nothing works since monday",
+            "tomorrow at 5",
+            "my number is 447700900123 or a@b.example",
+            "everything is dead",
+            "i did that already",
+            "no idea");
     private static final String[] READINGS = {
-        "line.sync", "line.downstreamMbps", "line.planMbps", "line.errors", "wifi.signal", "router.reachable",
-        "router.uptimeDays", "outage.area", "tv.signal", "mobile.data"
+        "line.sync",
+        "line.downstreamMbps",
+        "line.planMbps",
+        "line.errors",
+        "wifi.signal",
+        "router.reachable",
+        "router.uptimeDays",
+        "outage.area",
+        "tv.signal",
+        "mobile.data"
     };
-    private static final String[] VALUES = {"ok", "down", "15", "98", "low", "high", "good", "weak", "yes", "no", "none"};
+    private static final String[] VALUES = {"ok", "down", "15", "98", "low", "high", "good", "weak", "yes", "no", "none"
+    };
 
     private final Random chance;
     private final DialogBook book;
@@ -90,9 +118,19 @@ final class Walk {
         this.profile = chance.nextBoolean()
                 ? Profile.EMPTY
                 : new Profile(
-                        "Maria", null, "en-GB", "Europe/Madrid", java.time.LocalDate.of(1970, 5, 17), "Fibre 100", 33,
-                        Level.HIGH, .25, Map.of("worksFromHome", true, "bill.amount", 41.5, "area", "N7"), "family",
-                        chance.nextInt(8) == 0, null);
+                        "Maria",
+                        null,
+                        "en-GB",
+                        "Europe/Madrid",
+                        java.time.LocalDate.of(1970, 5, 17),
+                        "Fibre 100",
+                        33,
+                        Level.HIGH,
+                        .25,
+                        Map.of("worksFromHome", true, "bill.amount", 41.5, "area", "N7"),
+                        "family",
+                        chance.nextInt(8) == 0,
+                        null);
         for (int i = chance.nextInt(6); i > 0; i--) {
             history.add(new LedgerEntry(
                     now.minus(Duration.ofHours(chance.nextInt(900))),
@@ -124,7 +162,10 @@ final class Walk {
             long seq = walk.asked();
             String choice = step.contains(":") ? step : null;
             var meaning = new Understanding(
-                    Language.EN, List.of(new RankedIntent(choice == null ? step : "oos", .97)), List.of(), Mood.NEUTRAL);
+                    Language.EN,
+                    List.of(new RankedIntent(choice == null ? step : "oos", .97)),
+                    List.of(),
+                    Mood.NEUTRAL);
             walk.turn(Occasion.ANSWER, List.of(new Heard(seq, step, choice, meaning)), false);
         }
         return walk.log;
@@ -174,7 +215,11 @@ final class Walk {
         var offered = memory.talk().asked().choices();
         if (!offered.isEmpty() && chance.nextInt(2) == 0) {
             String id = offered.get(chance.nextInt(offered.size())).id();
-            return new Heard(seq, id, id, new Understanding(language, List.of(new RankedIntent("oos", 0)), List.of(), Mood.NEUTRAL));
+            return new Heard(
+                    seq,
+                    id,
+                    id,
+                    new Understanding(language, List.of(new RankedIntent("oos", 0)), List.of(), Mood.NEUTRAL));
         }
         String intent = chance.nextInt(3) == 0
                 ? CONTROL.get(chance.nextInt(CONTROL.size()))
@@ -198,7 +243,9 @@ final class Walk {
         while (decision.errand() != null) {
             replies.put(
                     decision.errand().key(),
-                    chance.nextBoolean() ? Reply.UNAVAILABLE : new Reply("done", Map.of("number", "AP-1", "day", "2026-03-05")));
+                    chance.nextBoolean()
+                            ? Reply.UNAVAILABLE
+                            : new Reply("done", Map.of("number", "AP-1", "day", "2026-03-05")));
             grounds = grounds(occasion, heard, returned, replies);
             decision = grounds.decide(decider);
         }
@@ -223,24 +270,38 @@ final class Walk {
     private Grounds grounds(Occasion occasion, List<Heard> heard, boolean returned, Map<String, Reply> replies) {
         Memory start = Decider.startingFrom(memory, returned, false, book);
         var situation = new Situation(
-                now, ZoneId.of("Europe/Madrid"), Channel.WEB, language, heard, start, estimates(),
-                new Situation.Customer(profile, history), new Diagnosis(readings),
+                now,
+                ZoneId.of("Europe/Madrid"),
+                Channel.WEB,
+                language,
+                heard,
+                start,
+                estimates(),
+                new Situation.Customer(profile, history),
+                new Diagnosis(readings),
                 new QueueState(chance.nextInt(1), 1, Duration.ofMinutes(4), List.of(START.plusSeconds(86400))),
-                waiting, book, replies);
+                waiting,
+                book,
+                replies);
         return new Grounds(occasion, returned, false, null, "0123456789abcdef", situation);
     }
 
     private Estimates estimates() {
         double mean = log.size() / 7.0 - 1;
         return new Estimates(
-                new Estimates.Aptitude(mean, .6 / 7, Band.values()[(int) (Math.abs(mean) * 3) % Band.values().length], List.of()),
+                new Estimates.Aptitude(
+                        mean, .6 / 7, Band.values()[(int) (Math.abs(mean) * 3) % Band.values().length], List.of()),
                 new Estimates.Enthusiasm(.5 + mean / 9, .1, .9, List.of(new Estimates.Evidence("x", 1.0 / 3))));
     }
 
     private long add(ConversationEvent event, @Nullable TurnRecord turn, @Nullable String grounds) {
         long seq = log.size() + 1;
         log.add(new Archive.Kept(
-                new Entry(seq, now, written(event, ConversationEvent.class), turn == null ? null : written(turn, TurnRecord.class)),
+                new Entry(
+                        seq,
+                        now,
+                        written(event, ConversationEvent.class),
+                        turn == null ? null : written(turn, TurnRecord.class)),
                 grounds));
         return seq;
     }
