@@ -233,7 +233,8 @@ class DialogReloadTest {
                 .post("/api/v1/agent/conversations/" + agents.conv + "/return")
                 .then()
                 .statusCode(200);
-        await().until(() -> agents.versions().size() >= 6);
+        await().until(() -> agents.answer(0).split("handoff.returned").length > 1
+                && agents.answer(0).split("handoff.returned")[1].contains("role=bot"));
         agents.say("I mean the wifi in my bedroom");
         assertThat(replay(0)).contains(" 0 different");
         assertThat(replay(0, "--conversation", agents.conv)).startsWith("1 conversations, ");
