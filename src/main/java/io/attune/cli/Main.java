@@ -35,6 +35,7 @@ public final class Main {
                 ImportCommand.class,
                 AuditCommand.class,
                 ReplayCommand.class,
+                SchemaCommand.class,
                 SandboxCommand.class
             })
     static final class Attune implements Runnable {
