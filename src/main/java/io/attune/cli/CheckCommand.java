@@ -32,7 +32,7 @@ public final class CheckCommand implements Callable<Integer> {
         Book book = BookReader.read(folder);
         book.faults()
                 .forEach(fault ->
-                        out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
+                        out.println(folder.resolve(fault.file()) + fault.toString().substring(fault.file().length())));
         DialogBook dialogs = book.dialogs();
         out.println(dialogs.dialogs().size() + " dialogs, " + book.faults().size() + " faults");
         out.flush();

@@ -50,10 +50,10 @@ public final class TestCommand implements Callable<Integer> {
         var read = StoryReader.read(folder);
         book.faults()
                 .forEach(fault ->
-                        out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
+                        out.println(folder.resolve(fault.file()) + fault.toString().substring(fault.file().length())));
         read.faults()
                 .forEach(fault ->
-                        out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
+                        out.println(folder.resolve(fault.file()) + fault.toString().substring(fault.file().length())));
         var coverage = new Coverage();
         var test = new StoryTest(book.dialogs(), given == null ? OpenNlpUnderstander.load(models) : given, coverage);
         int failed = 0;

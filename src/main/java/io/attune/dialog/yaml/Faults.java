@@ -1,6 +1,7 @@
 package io.attune.dialog.yaml;
 
 import io.attune.dialog.Fault;
+import io.attune.dialog.FaultKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +18,24 @@ final class Faults {
         this.found = found;
     }
 
-    void add(Node node, String message) {
-        found.add(new Fault(file, line(node), message));
+    void add(Node node, FaultKind kind, String message) {
+        add(line(node), kind, message);
     }
 
-    void add(int line, String message) {
-        found.add(new Fault(file, line, message));
+    void add(int line, FaultKind kind, String message) {
+        found.add(new Fault(file, line, kind, message));
     }
 
     /** A name that is none of the known ones, with the nearest that is. */
-    void unknown(Node node, String what, String name, Collection<String> known) {
+    void unknown(Node node, FaultKind kind, String what, String name, Collection<String> known) {
+        unknown(line(node), kind, what, name, known);
+    }
+
+    void unknown(int line, FaultKind kind, String what, String name, Collection<String> known) {
         String hint = nearest(name, known)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElseGet(() -> known.isEmpty() ? "" : "; known: " + String.join(", ", sorted(known)));
-        add(node, what + " '" + name + "' is not known" + hint);
+        add(line, kind, what + " '" + name + "' is not known" + hint);
     }
 
     private static List<String> sorted(Collection<String> names) {

@@ -1,6 +1,7 @@
 package io.attune.dialog.yaml;
 
 import io.attune.dialog.Fault;
+import io.attune.dialog.FaultKind;
 import io.attune.dialog.Story;
 import io.attune.dialog.Story.Called;
 import io.attune.dialog.Story.Expected;
@@ -64,7 +65,7 @@ public final class StoryReader {
         if (root instanceof SequenceNode list) {
             list.getValue().forEach(node -> stories.add(story(node)));
         } else {
-            faults.add(root, "a file of stories is a list; begin each with '- story: …'");
+            faults.add(root, FaultKind.WRONG_TYPE, "a file of stories is a list; begin each with '- story: …'");
         }
         return stories;
     }
@@ -149,7 +150,7 @@ public final class StoryReader {
                 .or(() -> section.section("line").map(line -> new Turn.Line(plain(line))))
                 .or(() -> section.find("greet").map(any -> new Turn.Greet(expected)));
         if (turn.isEmpty()) {
-            faults.add(node, "a turn is one of 'greet', 'customer', 'pick', 'wait' and 'line'");
+            faults.add(node, FaultKind.UNKNOWN_TURN, "a turn is one of 'greet', 'customer', 'pick', 'wait' and 'line'");
         }
         section.done();
         return turn;
@@ -175,7 +176,7 @@ public final class StoryReader {
     private Duration time(Section section, String text) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
-            faults.add(section.node(), "a time is a number with m, h or d, such as '26h', not '" + text + "'");
+            faults.add(section.node(), FaultKind.BAD_TIME, "a time is a number with m, h or d, such as '26h', not '" + text + "'");
             return Duration.ZERO;
         }
         long count = Long.parseLong(time.group(1));
