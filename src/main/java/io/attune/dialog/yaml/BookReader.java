@@ -41,11 +41,7 @@ public final class BookReader {
     /** Reads everything below the folder, faults and all. */
     public static Book read(Path folder) throws IOException {
         var reader = new BookReader(folder);
-        reader.read(Folder.files(folder, reader.found).stream()
-                .filter(file -> file.toString().endsWith(".yaml")
-                                && !file.toString().endsWith(".story.yaml")
-                        || isArticle(file))
-                .toList());
+        reader.read(files(folder, reader.found));
         return new Book(new DialogBook(reader.dialogs, new Texts(reader.talk)), List.copyOf(reader.found));
     }
 
@@ -69,6 +65,19 @@ public final class BookReader {
         }
         common.reportUnused();
         triggers.compare();
+    }
+
+    /** The files of the folder that are read, in order. */
+    static List<Path> files(Path folder) throws IOException {
+        return files(folder, new TreeSet<>());
+    }
+
+    private static List<Path> files(Path folder, TreeSet<Fault> found) throws IOException {
+        return Folder.files(folder, found).stream()
+                .filter(file -> file.toString().endsWith(".yaml")
+                                && !file.toString().endsWith(".story.yaml")
+                        || isArticle(file))
+                .toList();
     }
 
     private static boolean isArticle(Path file) {

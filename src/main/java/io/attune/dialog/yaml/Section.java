@@ -52,6 +52,10 @@ final class Section {
         return new Section(node, "", faults);
     }
 
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     Node node() {
         return node;
     }

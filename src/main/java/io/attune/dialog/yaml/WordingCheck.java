@@ -18,7 +18,10 @@ import java.util.Set;
 final class WordingCheck {
     /** Values that the engine itself puts into the texts that all dialogs share. */
     private static final Set<String> ENGINE =
-            Set.of("count", "is", "remedies", "remedy", "time", "topic", "value", "wait", "was");
+            Set.of("count", "is", "promises", "remedies", "remedy", "time", "topic", "value", "wait", "was");
+
+    /** A dialog's own words in the place of those that all dialogs share. */
+    private static final String OWN_TALK = "talk.";
 
     private final Faults faults;
     private final TextReader texts;
@@ -75,7 +78,9 @@ final class WordingCheck {
             phrases(key, wording);
             each(wording, alternatives -> alternatives.forEach(text -> {
                 braces(key, text);
-                Placeholders.of(text).forEach(name -> placeholder(dialog, name, texts.line(key, text)));
+                Placeholders.of(text).stream()
+                        .filter(name -> !key.startsWith(OWN_TALK) || !ENGINE.contains(name))
+                        .forEach(name -> placeholder(dialog, name, texts.line(key, text)));
             }));
         });
         Texts all = common.with(texts.texts());
