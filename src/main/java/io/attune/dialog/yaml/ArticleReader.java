@@ -113,7 +113,7 @@ final class ArticleReader {
                 .map(name -> "\n\n\u2014 " + name)
                 .orElse("");
         if (text.isEmpty()) {
-            faults.add(heading, FaultKind.EMPTY_TEXT, "the article says nothing in '" + language.code() + "'");
+            faults.add(heading, FaultKind.EMPTY_TEXT, "the article says nothing in '" + language.code() + "'; write it there");
         }
         if (text.length() + source.length() > LONGEST) {
             faults.add(

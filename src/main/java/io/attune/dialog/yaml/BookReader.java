@@ -56,14 +56,20 @@ public final class BookReader {
                 shared(file);
             }
         }
+        int tried = 0;
         for (Path file : files) {
             if (isArticle(file)) {
+                tried++;
                 article(file);
             } else if (!file.toString().endsWith(TEXTS) && !file.equals(declared)) {
+                tried++;
                 dialog(file, Path.of(stem(file, ".yaml") + TEXTS), files);
             }
         }
-        common.reportUnused();
+        // A dialog that cannot be read might use them.
+        if (dialogs.size() == tried) {
+            common.reportUnused();
+        }
         triggers.compare();
     }
 

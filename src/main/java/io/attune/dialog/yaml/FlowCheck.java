@@ -73,8 +73,10 @@ final class FlowCheck {
         }
     }
 
+    /** Also a question without answers: that is a fault of its own. */
     private static boolean isEnd(Step step) {
-        return step instanceof Step.End || step instanceof Step.HandOver;
+        boolean takesNoAnswer = step instanceof Step.Ask ask && ask.answers().isEmpty();
+        return step instanceof Step.End || step instanceof Step.HandOver || takesNoAnswer;
     }
 
     private static boolean waits(Step step) {

@@ -45,7 +45,7 @@ final class TroubleshootReader {
         var facts = new ArrayList<Fact>();
         factLines
                 .values()
-                .forEach((name, value) -> fact(name, value, factLines.key(name)).ifPresent(facts::add));
+                .forEach((name, value) -> facts.add(fact(name, value, factLines.key(name))));
         Section remedyLines = part(file, "remedies");
         var remedies = new ArrayList<Remedy>();
         remedyLines.values().forEach((name, value) -> remedies.add(remedy(name, value, remedyLines.key(name))));
@@ -78,7 +78,7 @@ final class TroubleshootReader {
         return new Cause(name, odds.orElse(0.0), agent);
     }
 
-    private Optional<Fact> fact(String name, Node node, Node at) {
+    private Fact fact(String name, Node node, Node at) {
         Section section = Section.of(node, "the fact '" + name + "'", faults);
         List<String> names =
                 section.words("values").stream().map(ScalarNode::getValue).toList();
@@ -109,7 +109,7 @@ final class TroubleshootReader {
                         lines -> new SeenReader(faults, causes).read(name, lines, names.size()))
                 .orElse(Map.of());
         section.done();
-        return names.size() < 2 ? Optional.empty() : Optional.of(new Fact(name, names, learn, seen, ask));
+        return new Fact(name, names, learn, seen, ask);
     }
 
     private List<Learn> learn(Section section, List<String> names) {
