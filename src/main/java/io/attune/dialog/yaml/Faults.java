@@ -10,6 +10,10 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Gathers the faults of one file. */
 final class Faults {
+    private static final int LONGEST = 400;
+    /** No name is longer, and none so long is a slip of another. */
+    private static final int LONGEST_NAME = 100;
+
     private final String file;
     private final TreeSet<Fault> found;
 
@@ -23,7 +27,14 @@ final class Faults {
     }
 
     void add(int line, FaultKind kind, String message) {
-        found.add(new Fault(file, line, kind, message));
+        found.add(new Fault(file, line, kind, shortened(message)));
+    }
+
+    /** A message may quote what stands in the file; it need not quote a page of it. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST / 2) + " … " + message.substring(message.length() - LONGEST / 2);
     }
 
     /** A name that is none of the known ones, with the nearest that is. */
@@ -48,6 +59,9 @@ final class Faults {
 
     /** The known name that differs by the fewest letters, if by few enough. */
     static Optional<String> nearest(String name, Collection<String> known) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         int most = name.length() < 3 ? 1 : Math.max(2, name.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= most)
