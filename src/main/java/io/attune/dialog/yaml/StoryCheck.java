@@ -103,9 +103,16 @@ final class StoryCheck {
     }
 
     private Set<String> steps() {
-        return dialogs().stream()
-                .filter(Flow.class::isInstance)
-                .flatMap(dialog -> ((Flow) dialog).steps().keySet().stream())
-                .collect(Collectors.toSet());
+        return dialogs().stream().flatMap(StoryCheck::steps).collect(Collectors.toSet());
+    }
+
+    /** What a dialog can wait for. */
+    private static Stream<String> steps(Dialog dialog) {
+        return switch (dialog) {
+            case Flow flow -> flow.steps().keySet().stream();
+            case Troubleshoot shoot ->
+                Stream.concat(
+                        shoot.facts().stream().map(Troubleshoot.Fact::id), remedies(shoot));
+        };
     }
 }
