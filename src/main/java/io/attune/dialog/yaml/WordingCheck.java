@@ -5,6 +5,7 @@ import io.attune.dialog.FaultKind;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Learn;
 import io.attune.dialog.Pitch;
+import io.attune.dialog.PlainWords;
 import io.attune.dialog.Texts;
 import io.attune.dialog.Troubleshoot;
 import io.attune.dialog.Wording;
@@ -19,6 +20,8 @@ final class WordingCheck {
     /** Values that the engine itself puts into the texts that all dialogs share. */
     private static final Set<String> ENGINE =
             Set.of("count", "is", "promises", "remedies", "remedy", "time", "topic", "value", "wait", "was");
+
+    private static final Set<String> YES_NO = Set.of("no", "yes", "ok", "si", "oui", "non", "ja", "nein");
 
     /** A dialog's own words in the place of those that all dialogs share. */
     private static final String OWN_TALK = "talk.";
@@ -173,7 +176,14 @@ final class WordingCheck {
             return;
         }
         each(wording, alternatives -> alternatives.forEach(text -> {
-            if (text.matches(".*([*+|^$\\\\\\[\\]()]|\\.\\.).*") || io.attune.dialog.PlainWords.of(text).isEmpty()) {
+            if (key.startsWith("facts.") && !PlainWords.of(text).isEmpty() && YES_NO.containsAll(PlainWords.of(text))) {
+                faults.add(
+                        texts.line(key, text),
+                        FaultKind.UNSAFE_TRIGGER,
+                        "'" + text + "' stands in messages about anything, and words tell a fact wherever they stand; remove it,"
+                                + " or call the values yes and no");
+            }
+            if (text.matches(".*([*+|^$\\\\\\[\\]()]|\\.\\.).*") || PlainWords.of(text).isEmpty()) {
                 faults.add(
                         texts.line(key, text),
                         FaultKind.UNSAFE_PATTERN,
