@@ -53,6 +53,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** With the path as it can be opened from here. */
     static String placed(Path folder, Fault fault) {
-        return new Fault(folder.resolve(fault.file()).toString(), fault.line(), fault.kind(), fault.message()).toString();
+        return new Fault(folder.resolve(fault.file()).toString(), fault.line(), fault.kind(), fault.message())
+                .toString();
     }
 }

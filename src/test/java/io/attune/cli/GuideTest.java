@@ -54,7 +54,9 @@ class GuideTest {
         String dialog = "dialogs/tv/remote.yaml";
         write(dialog, blocks().get(dialog));
 
-        assertThat(run(new CheckCommand())).contains("remote.yaml:1: its texts are missing").endsWith(", 1 faults");
+        assertThat(run(new CheckCommand()))
+                .contains("remote.yaml:1: its texts are missing")
+                .endsWith(", 1 faults");
     }
 
     private static Map<String, String> blocks() throws IOException {

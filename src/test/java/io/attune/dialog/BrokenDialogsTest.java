@@ -87,7 +87,8 @@ class BrokenDialogsTest {
         book.dialogs().inOrder().forEach(Drawing::of);
         book.dialogs().inOrder().forEach(Mermaid::of);
         var faults = new ArrayList<>(book.faults());
-        faults.addAll(StoryReader.read(folder, Names.of(book.dialogs(), Path.of("none"))).faults());
+        faults.addAll(StoryReader.read(folder, Names.of(book.dialogs(), Path.of("none")))
+                .faults());
         return faults;
     }
 
@@ -96,7 +97,8 @@ class BrokenDialogsTest {
         DialogBook book = BookReader.read(folder).dialogs();
         var test = new StoryTest(book, new Deaf(), new Coverage(book));
         for (Dialog dialog : book.inOrder()) {
-            String intent = dialog.intents().isEmpty() ? "oos" : dialog.intents().getFirst();
+            String intent =
+                    dialog.intents().isEmpty() ? "oos" : dialog.intents().getFirst();
             List<Turn> turns = Stream.of(intent, "affirm", "still_broken", "deny", "human_request")
                     .<Turn>map(meaning -> new Turn.Says("well", meaning, 1, Expected.NOTHING))
                     .toList();

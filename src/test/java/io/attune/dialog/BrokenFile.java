@@ -7,13 +7,58 @@ import java.util.Random;
 /** Breaks a text file in one of many ways, the same way for the same chance. */
 final class BrokenFile {
     private static final List<String> VALUES = List.of(
-            "", "~", "[]", "{}", "[[[[]]]]", "{a: {b: {c: d}}}", "-1", "1e999", "NaN", "0x7f", "99999999999999999999",
-            "yes", "*x", "&x y", "!!java.net.URL x", "!!binary aGk=", "2026-02-30", "'", "\"", "|", ">-", "#", "? x",
-            "{end}", "{form.}", "below", "from 1e9", "below 5% of", "\u0000", "\u200b", "🙂", "others", "end", "person");
+            "",
+            "~",
+            "[]",
+            "{}",
+            "[[[[]]]]",
+            "{a: {b: {c: d}}}",
+            "-1",
+            "1e999",
+            "NaN",
+            "0x7f",
+            "99999999999999999999",
+            "yes",
+            "*x",
+            "&x y",
+            "!!java.net.URL x",
+            "!!binary aGk=",
+            "2026-02-30",
+            "'",
+            "\"",
+            "|",
+            ">-",
+            "#",
+            "? x",
+            "{end}",
+            "{form.}",
+            "below",
+            "from 1e9",
+            "below 5% of",
+            "\u0000",
+            "\u200b",
+            "🙂",
+            "others",
+            "end",
+            "person");
     private static final List<String> LINES = List.of(
-            "---", "...", "- a", "x: &x [*x]", "a: &a [x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]", "<<: {a: b}",
-            "\tx: y", "%YAML 9.9", "? [a]\n: b", "'': ''", "x: >\n  y", "steps:", "facts: 3", "for: {}", "kind: flow",
-            "kind: troubleshoot", "dialog: internet-slow");
+            "---",
+            "...",
+            "- a",
+            "x: &x [*x]",
+            "a: &a [x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]",
+            "<<: {a: b}",
+            "\tx: y",
+            "%YAML 9.9",
+            "? [a]\n: b",
+            "'': ''",
+            "x: >\n  y",
+            "steps:",
+            "facts: 3",
+            "for: {}",
+            "kind: flow",
+            "kind: troubleshoot",
+            "dialog: internet-slow");
 
     private static final String SIGNS = "{}[]:,#&*!|>'\"%@`\\-? \t\u0001é";
 
@@ -46,7 +91,10 @@ final class BrokenFile {
             case 2 -> lines.set(at, " ".repeat(1 + chance.nextInt(6)) + line);
             case 3 -> lines.set(at, line.strip());
             case 4 -> lines.set(at, line.substring(0, chance.nextInt(line.length() + 1)));
-            case 5 -> lines.set(at, line.replaceFirst(":\\s.*|:$", ": " + java.util.regex.Matcher.quoteReplacement(one(VALUES))));
+            case 5 ->
+                lines.set(
+                        at,
+                        line.replaceFirst(":\\s.*|:$", ": " + java.util.regex.Matcher.quoteReplacement(one(VALUES))));
             case 6 -> lines.add(at, " ".repeat(2 * chance.nextInt(4)) + one(LINES));
             case 7 -> lines.set(at, "  ".repeat(chance.nextInt(3)) + "x: " + "[".repeat(10 + chance.nextInt(5_000)));
             case 8 -> lines.set(at, line + "x".repeat(chance.nextInt(100_000)));

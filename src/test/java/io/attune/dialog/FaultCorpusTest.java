@@ -2,8 +2,8 @@ package io.attune.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attune.customer.Purpose;
 import io.attune.cli.story.Names;
+import io.attune.customer.Purpose;
 import io.attune.dialog.yaml.BookReader;
 import io.attune.dialog.yaml.StoryReader;
 import java.io.IOException;
@@ -40,11 +40,13 @@ class FaultCorpusTest {
     @ParameterizedTest
     @MethodSource("planted")
     void finds_exactly_the_planted_fault(String name) throws IOException {
-        String expected = Files.readString(CORPUS.resolve(name).resolve("expected")).strip();
+        String expected =
+                Files.readString(CORPUS.resolve(name).resolve("expected")).strip();
         String kind = name.split("--", 2)[0];
 
         List<String> found = faults(CORPUS.resolve(name)).stream()
-                .map(fault -> fault.file() + ":" + fault.line() + " " + fault.kind().code())
+                .map(fault ->
+                        fault.file() + ":" + fault.line() + " " + fault.kind().code())
                 .toList();
 
         assertThat(found).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected + " " + kind));
@@ -52,7 +54,8 @@ class FaultCorpusTest {
 
     @Test
     void plants_every_kind_that_there_is() throws IOException {
-        Set<String> kinds = planted().stream().map(name -> name.split("--", 2)[0]).collect(Collectors.toSet());
+        Set<String> kinds =
+                planted().stream().map(name -> name.split("--", 2)[0]).collect(Collectors.toSet());
         Set<String> known = Stream.of(FaultKind.values())
                 .filter(kind -> !PLANTED_HERE.contains(kind))
                 .map(FaultKind::code)
@@ -72,9 +75,10 @@ class FaultCorpusTest {
     @Test
     void every_fault_says_what_to_do() throws IOException {
         for (String name : planted()) {
-            assertThat(faults(CORPUS.resolve(name))).allSatisfy(fault -> assertThat(fault.message())
-                    .as(name)
-                    .containsPattern(";|must|needs|at most|such as|is one of|begins with|YAML"));
+            assertThat(faults(CORPUS.resolve(name)))
+                    .allSatisfy(fault -> assertThat(fault.message())
+                            .as(name)
+                            .containsPattern(";|must|needs|at most|such as|is one of|begins with|YAML"));
         }
     }
 
@@ -104,7 +108,9 @@ class FaultCorpusTest {
         Files.delete(folder.resolve("tv.yaml"));
         Files.createDirectories(folder.resolve("..data"));
         for (String file : List.of("tv.yaml", "tv.texts.yaml")) {
-            Files.copy(CORPUS.resolve("none").resolve(file), folder.resolve("..data").resolve(file));
+            Files.copy(
+                    CORPUS.resolve("none").resolve(file),
+                    folder.resolve("..data").resolve(file));
             Files.createSymbolicLink(folder.resolve(file), Path.of("..data", file));
         }
         assertThat(kinds()).isEmpty();
@@ -130,7 +136,8 @@ class FaultCorpusTest {
     private static List<Fault> faults(Path book) throws IOException {
         var read = BookReader.read(book);
         var faults = new ArrayList<>(read.faults());
-        faults.addAll(StoryReader.read(book, Names.of(read.dialogs(), Path.of("models"))).faults());
+        faults.addAll(StoryReader.read(book, Names.of(read.dialogs(), Path.of("models")))
+                .faults());
         return faults;
     }
 }

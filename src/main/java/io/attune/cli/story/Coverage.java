@@ -65,8 +65,9 @@ public final class Coverage {
                 }
             }
             String said = decision.say().stream().map(Content::words).collect(Collectors.joining("\n"));
-            book.dialog(dialog).ifPresent(it -> wordings(it.texts(), language, said)
-                    .forEach(wording -> see(dialog, What.WORDING, wording)));
+            book.dialog(dialog)
+                    .ifPresent(it -> wordings(it.texts(), language, said)
+                            .forEach(wording -> see(dialog, What.WORDING, wording)));
         }
     }
 
@@ -180,16 +181,19 @@ public final class Coverage {
     private static boolean isOf(Dialog dialog, String key) {
         String[] parts = key.split("\\.");
         return switch (dialog) {
-            case Flow flow -> !parts[0].equals("steps") ? key.equals("intro") : flow.steps().containsKey(parts[1]);
+            case Flow flow ->
+                !parts[0].equals("steps") ? key.equals("intro") : flow.steps().containsKey(parts[1]);
             case Troubleshoot shoot ->
                 switch (parts[0]) {
-                    case "facts" -> shoot.fact(parts[1])
-                            .filter(fact -> parts[2].equals("ask")
-                                    ? fact.ask() != null
-                                    : fact.values().contains(parts[2]) && isMeasured(fact))
-                            .isPresent();
+                    case "facts" ->
+                        shoot.fact(parts[1])
+                                .filter(fact -> parts[2].equals("ask")
+                                        ? fact.ask() != null
+                                        : fact.values().contains(parts[2]) && isMeasured(fact))
+                                .isPresent();
                     case "remedies" -> shoot.remedy(parts[1]).isPresent();
-                    case "causes" -> shoot.causes().stream().anyMatch(cause -> cause.id().equals(parts[1]));
+                    case "causes" ->
+                        shoot.causes().stream().anyMatch(cause -> cause.id().equals(parts[1]));
                     default -> key.equals("intro");
                 };
         };

@@ -37,7 +37,10 @@ public final class StoryTest {
             lines.forEach(line -> differences.add(at + line));
             if (!lines.isEmpty()) {
                 differences.add("    customer: " + told(played.turn()) + " (" + played.heard() + ")");
-                played.text().lines().filter(line -> !line.isBlank()).forEach(line -> differences.add("    bot: " + line));
+                played.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> differences.add("    bot: " + line));
                 List<String> offered = titles(played);
                 if (!offered.isEmpty()) {
                     differences.add("    choices: " + String.join(" | ", offered));

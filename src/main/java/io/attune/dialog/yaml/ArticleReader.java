@@ -45,7 +45,10 @@ final class ArticleReader {
                 ? -1
                 : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
         if (end < 1) {
-            faults.add(1, FaultKind.ARTICLE_HEAD, "an article begins with a head between two lines of '---', with 'for' and 'title'");
+            faults.add(
+                    1,
+                    FaultKind.ARTICLE_HEAD,
+                    "an article begins with a head between two lines of '---', with 'for' and 'title'");
             return Optional.empty();
         }
         // An empty line in place of the first fence keeps the numbers of the lines right.
@@ -89,7 +92,8 @@ final class ArticleReader {
                     faults.add(
                             i + 1,
                             FaultKind.UNKNOWN_LANGUAGE,
-                            "'" + line + "' is no language; headings are " + HEADINGS.keySet().stream().sorted().toList());
+                            "'" + line + "' is no language; headings are "
+                                    + HEADINGS.keySet().stream().sorted().toList());
                 }
                 heading = i + 1;
                 body.clear();
@@ -113,7 +117,10 @@ final class ArticleReader {
                 .map(name -> "\n\n\u2014 " + name)
                 .orElse("");
         if (text.isEmpty()) {
-            faults.add(heading, FaultKind.EMPTY_TEXT, "the article says nothing in '" + language.code() + "'; write it there");
+            faults.add(
+                    heading,
+                    FaultKind.EMPTY_TEXT,
+                    "the article says nothing in '" + language.code() + "'; write it there");
         }
         if (text.length() + source.length() > LONGEST) {
             faults.add(

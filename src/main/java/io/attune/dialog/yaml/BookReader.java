@@ -80,9 +80,9 @@ public final class BookReader {
 
     private static List<Path> files(Path folder, TreeSet<Fault> found) throws IOException {
         return Folder.files(folder, found).stream()
-                .filter(file -> file.toString().endsWith(".yaml")
-                                && !file.toString().endsWith(".story.yaml")
-                        || isArticle(file))
+                .filter(file ->
+                        file.toString().endsWith(".yaml") && !file.toString().endsWith(".story.yaml")
+                                || isArticle(file))
                 .toList();
     }
 
@@ -140,8 +140,7 @@ public final class BookReader {
             words.ifPresent(texts::read);
             readable = words.isPresent();
         } else if (root.isPresent()) {
-            faults.add(
-                    1, FaultKind.NO_TEXTS, "its texts are missing; write them in " + textFile.getFileName());
+            faults.add(1, FaultKind.NO_TEXTS, "its texts are missing; write them in " + textFile.getFileName());
             readable = false;
         }
         if (root.isEmpty()) {
@@ -154,18 +153,19 @@ public final class BookReader {
         List<ScalarNode> starts = section.words("for");
         List<String> names = starts.stream().map(ScalarNode::getValue).toList();
         Optional<Node> kind = section.need("kind");
-        Dialog dialog = switch (kind.flatMap(node -> section.scalar(node, "kind")).orElse("")) {
-            case "troubleshoot" ->
-                new TroubleshootReader(faults, data).read(id, names, common.with(texts.texts()), section);
-            case "flow" -> new FlowReader(faults, data).read(id, names, common.with(texts.texts()), section);
-            default -> {
-                kind.filter(ScalarNode.class::isInstance)
-                        .map(ScalarNode.class::cast)
-                        .ifPresent(word -> faults.unknown(
-                                word, FaultKind.UNKNOWN_WORD, "the kind", word.getValue(), KINDS));
-                yield null;
-            }
-        };
+        Dialog dialog =
+                switch (kind.flatMap(node -> section.scalar(node, "kind")).orElse("")) {
+                    case "troubleshoot" ->
+                        new TroubleshootReader(faults, data).read(id, names, common.with(texts.texts()), section);
+                    case "flow" -> new FlowReader(faults, data).read(id, names, common.with(texts.texts()), section);
+                    default -> {
+                        kind.filter(ScalarNode.class::isInstance)
+                                .map(ScalarNode.class::cast)
+                                .ifPresent(word -> faults.unknown(
+                                        word, FaultKind.UNKNOWN_WORD, "the kind", word.getValue(), KINDS));
+                        yield null;
+                    }
+                };
         if (dialog != null) {
             section.done();
             register(dialog, section, starts, faults);
@@ -217,7 +217,8 @@ public final class BookReader {
                 faults.add(
                         intent,
                         FaultKind.INTENT_TAKEN,
-                        "the intent '" + intent.getValue() + "' starts '" + other + "' already; let one dialog have it");
+                        "the intent '" + intent.getValue() + "' starts '" + other
+                                + "' already; let one dialog have it");
             }
         }
     }

@@ -36,7 +36,8 @@ final class ConditionReader {
             faults.add(
                     at,
                     FaultKind.CONDITION,
-                    "'" + text.strip() + "' is no comparison; write 'below 3', 'from 3' or 'from 60% of line.planMbps'");
+                    "'" + text.strip()
+                            + "' is no comparison; write 'below 3', 'from 3' or 'from 60% of line.planMbps'");
         }
         return switch (text.strip()) {
             case "known" -> new Condition.Known();
@@ -54,7 +55,8 @@ final class ConditionReader {
         return switch (earlier) {
             case Condition.Other other -> !(later instanceof Condition.Unknown) && !(later instanceof Condition.Always);
             case Condition.Known known -> !(later instanceof Condition.Unknown) && !(later instanceof Condition.Always);
-            case Condition.Compared one when later instanceof Condition.Compared two ->
+            case Condition.Compared one
+            when later instanceof Condition.Compared two ->
                 one.below() == two.below()
                         && java.util.Objects.equals(one.percentOf(), two.percentOf())
                         && (one.below() ? two.limit() <= one.limit() : two.limit() >= one.limit());

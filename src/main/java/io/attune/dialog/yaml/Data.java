@@ -56,8 +56,10 @@ final class Data {
             faults.add(
                     line,
                     FaultKind.UNDECLARED_DATA,
-                    "'" + name + "' is " + (isTest ? "a line test; read it under 'diagnostics'"
-                            : "no line test; read it under 'profile'"));
+                    "'" + name + "' is "
+                            + (isTest
+                                    ? "a line test; read it under 'diagnostics'"
+                                    : "no line test; read it under 'profile'"));
         }
     }
 
@@ -67,7 +69,8 @@ final class Data {
             faults.add(
                     line,
                     FaultKind.UNKNOWN_PLACEHOLDER,
-                    "nothing fills {" + name + "}; it is neither in " + FILE + " nor a value of this dialog" + hint(name));
+                    "nothing fills {" + name + "}; it is neither in " + FILE + " nor a value of this dialog"
+                            + hint(name));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the ways of a flow: every step is reached, every way ends, and one of them leads to a person. */
 final class FlowCheck {
@@ -74,12 +75,12 @@ final class FlowCheck {
     }
 
     /** Also a question without answers: that is a fault of its own. */
-    private static boolean isEnd(Step step) {
+    private static boolean isEnd(@Nullable Step step) {
         boolean takesNoAnswer = step instanceof Step.Ask ask && ask.answers().isEmpty();
         return step instanceof Step.End || step instanceof Step.HandOver || takesNoAnswer;
     }
 
-    private static boolean waits(Step step) {
+    private static boolean waits(@Nullable Step step) {
         return step instanceof Step.Ask || step instanceof Step.Fill;
     }
 
@@ -105,7 +106,8 @@ final class FlowCheck {
                 Stream.concat(call.ways().values().stream().sorted(), Stream.of(call.otherwise()))
                         .toList();
             case Step.Ask ask -> ask.answers().stream().map(Flow.Answer::next).toList();
-            case Step.Branch(List<Flow.Way> ways) -> ways.stream().map(Flow.Way::next).toList();
+            case Step.Branch(List<Flow.Way> ways) ->
+                ways.stream().map(Flow.Way::next).toList();
             case Step.End end -> List.of();
             case Step.HandOver person -> List.of();
             case null -> List.of();

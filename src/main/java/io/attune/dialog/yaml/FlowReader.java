@@ -63,8 +63,8 @@ final class FlowReader {
                 .isEmpty();
         sent.stream()
                 .filter(value -> !kept.contains(value.getKey()))
-                .forEach(value -> faults.unknown(
-                        value.getValue(), FaultKind.FORM_NOT_FILLED, "the value", value.getKey(), kept));
+                .forEach(value ->
+                        faults.unknown(value.getValue(), FaultKind.FORM_NOT_FILLED, "the value", value.getKey(), kept));
         var flow = new Flow(id, intents, texts, start, steps);
         looked.forEach(value -> FlowValues.of(flow).uses(value.getKey(), value.getValue(), data, faults));
         if (whole) {
@@ -80,8 +80,7 @@ final class FlowReader {
         }
         if (!steps.containsKey(name)) {
             targets.getOrDefault(name, List.of())
-                    .forEach(place ->
-                            faults.unknown(place, FaultKind.UNKNOWN_STEP, "the step", name, steps.keySet()));
+                    .forEach(place -> faults.unknown(place, FaultKind.UNKNOWN_STEP, "the step", name, steps.keySet()));
         }
         return steps.containsKey(name);
     }
@@ -104,7 +103,8 @@ final class FlowReader {
             case "fill" -> fill(name, section);
             case "call" -> call(name, section);
             case "choose" -> new Step.Branch(ways(name, section.find("choose").orElse(node)));
-            case END -> end(section.word(END, List.of("resolved", "open", PERSON)).orElse(PERSON));
+            case END ->
+                end(section.word(END, List.of("resolved", "open", PERSON)).orElse(PERSON));
             default -> new Step.Say(next(section));
         };
         section.done();
@@ -251,8 +251,7 @@ final class FlowReader {
         String value = conditions.getFirst().getKey();
         looked.add(Map.entry(value, section.key(value)));
         return section.scalar(conditions.getFirst().getValue(), value)
-                .map(text -> new Way(
-                        value, this.conditions.read(text, section.key(value), Data.Source.EITHER), next));
+                .map(text -> new Way(value, this.conditions.read(text, section.key(value), Data.Source.EITHER), next));
     }
 
     private void target(String name, Node place) {

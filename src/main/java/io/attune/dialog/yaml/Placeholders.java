@@ -17,6 +17,7 @@ final class Placeholders {
 
     /** Whether a brace stands in the text that is none of a placeholder's, and would be said as it is. */
     static boolean isBroken(String text) {
-        return BRACE.matcher(NAME.matcher(text).replaceAll((MatchResult any) -> "")).find();
+        return BRACE.matcher(NAME.matcher(text).replaceAll((MatchResult any) -> ""))
+                .find();
     }
 }

@@ -39,7 +39,10 @@ final class Section {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 faults.add(tuple.getKeyNode(), FaultKind.WRONG_TYPE, "a key in " + name + " must be a plain word");
             } else if (section.values.put(key.getValue(), tuple.getValueNode()) != null) {
-                faults.add(key, FaultKind.DUPLICATE_KEY, "'" + key.getValue() + "' stands twice in " + name + "; remove one");
+                faults.add(
+                        key,
+                        FaultKind.DUPLICATE_KEY,
+                        "'" + key.getValue() + "' stands twice in " + name + "; remove one");
             } else {
                 section.keys.put(key.getValue(), key);
             }
@@ -111,7 +114,10 @@ final class Section {
             }
             return number;
         } catch (NumberFormatException noNumber) {
-            faults.add(value, FaultKind.WRONG_TYPE, "'" + key + "' of " + name + " must be a number, not '" + text.orElse("") + "'");
+            faults.add(
+                    value,
+                    FaultKind.WRONG_TYPE,
+                    "'" + key + "' of " + name + " must be a number, not '" + text.orElse("") + "'");
             return Optional.empty();
         }
     }
@@ -120,7 +126,8 @@ final class Section {
     Optional<String> word(String key, List<String> known) {
         Optional<String> word = text(key);
         word.filter(text -> !known.contains(text))
-                .ifPresent(text -> faults.unknown(find(key).orElse(node), FaultKind.UNKNOWN_WORD, "'" + key + "'", text, known));
+                .ifPresent(text ->
+                        faults.unknown(find(key).orElse(node), FaultKind.UNKNOWN_WORD, "'" + key + "'", text, known));
         return word.filter(known::contains);
     }
 
@@ -158,7 +165,8 @@ final class Section {
                 faults.add(
                         node,
                         FaultKind.BAD_NAME,
-                        "'" + name.getValue() + "' is no name; names are of letters, digits and hyphens, such as one-room");
+                        "'" + name.getValue()
+                                + "' is no name; names are of letters, digits and hyphens, such as one-room");
             }
         }
     }

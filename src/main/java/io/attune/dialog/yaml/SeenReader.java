@@ -27,12 +27,15 @@ final class SeenReader {
                 faults.unknown(table.key(cause), FaultKind.UNKNOWN_CAUSE, "the cause", cause, causes);
             }
             var words = table.words(value, cause);
-            var row =
-                    words.stream().flatMap(word -> table.number(word, cause).stream()).toList();
+            var row = words.stream()
+                    .flatMap(word -> table.number(word, cause).stream())
+                    .toList();
             double sum = row.stream().mapToDouble(Double::doubleValue).sum();
             boolean fits = row.size() == count;
             whole &= fits;
-            rows.put(cause, fits ? row.stream().map(figure -> figure / 100).toList() : Collections.nCopies(count, 1.0 / count));
+            rows.put(
+                    cause,
+                    fits ? row.stream().map(figure -> figure / 100).toList() : Collections.nCopies(count, 1.0 / count));
             if (words.size() != count) {
                 faults.add(
                         value,
@@ -67,6 +70,11 @@ final class SeenReader {
     }
 
     private boolean isOneRow(Map<String, List<Double>> rows) {
-        return causes.stream().map(rows::get).filter(Objects::nonNull).distinct().count() == 1;
+        return causes.stream()
+                        .map(rows::get)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                == 1;
     }
 }

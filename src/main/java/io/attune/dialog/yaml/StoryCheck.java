@@ -29,14 +29,16 @@ final class StoryCheck {
 
     void title(String title, Node at) {
         if (!titles.add(title)) {
-            faults.add(at, FaultKind.DUPLICATE_STORY, "another story of this file is called '" + title + "'; call one otherwise");
+            faults.add(
+                    at,
+                    FaultKind.DUPLICATE_STORY,
+                    "another story of this file is called '" + title + "'; call one otherwise");
         }
     }
 
     Optional<String> intent(Section section, String key) {
         Optional<String> intent = section.text(key);
-        intent.ifPresent(
-                name -> known(section, key, FaultKind.UNKNOWN_INTENT, "the intent", name, names.intents()));
+        intent.ifPresent(name -> known(section, key, FaultKind.UNKNOWN_INTENT, "the intent", name, names.intents()));
         return intent;
     }
 
@@ -111,8 +113,7 @@ final class StoryCheck {
         return switch (dialog) {
             case Flow flow -> flow.steps().keySet().stream();
             case Troubleshoot shoot ->
-                Stream.concat(
-                        shoot.facts().stream().map(Troubleshoot.Fact::id), remedies(shoot));
+                Stream.concat(shoot.facts().stream().map(Troubleshoot.Fact::id), remedies(shoot));
         };
     }
 }

@@ -3,7 +3,6 @@ package io.attune.dialog.yaml;
 import io.attune.dialog.Fault;
 import io.attune.dialog.FaultKind;
 import io.attune.dialog.Story;
-import io.attune.dialog.Story.Expected;
 import io.attune.dialog.Story.Given;
 import io.attune.dialog.Story.Past;
 import io.attune.dialog.Story.Turn;
@@ -12,14 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code *.story.yaml}: a list of stories. */
@@ -64,8 +60,7 @@ public final class StoryReader {
         if (root instanceof SequenceNode list) {
             list.getValue().forEach(node -> stories.add(story(node)));
         } else {
-            faults.add(
-                    root, FaultKind.WRONG_TYPE, "a file of stories is a list; begin each with '- story: …'");
+            faults.add(root, FaultKind.WRONG_TYPE, "a file of stories is a list; begin each with '- story: …'");
         }
         return stories;
     }

@@ -36,7 +36,8 @@ final class TableReader {
                             .ifPresent(earlier -> faults.add(
                                     table.key(when),
                                     FaultKind.DEAD_LINE,
-                                    "the line '" + when + "' never applies, as a line above it takes everything it would;"
+                                    "the line '" + when
+                                            + "' never applies, as a line above it takes everything it would;"
                                             + " put it first or remove it"));
                     cases.add(new Case(condition, means));
                 }));

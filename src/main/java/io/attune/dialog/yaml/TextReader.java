@@ -78,7 +78,10 @@ final class TextReader {
             } else if (value instanceof MappingNode) {
                 read(full + ".", Section.of(value, "'" + full + "'", faults));
             } else {
-                faults.add(value, FaultKind.WRONG_TYPE, "'" + full + "' must name a language for its text, such as 'en: …'");
+                faults.add(
+                        value,
+                        FaultKind.WRONG_TYPE,
+                        "'" + full + "' must name a language for its text, such as 'en: …'");
             }
         });
     }

@@ -22,13 +22,14 @@ final class TroubleshootCheck {
 
     void check(Troubleshoot dialog) {
         for (var cause : dialog.causes()) {
-            boolean cured = dialog.remedies().stream()
-                    .anyMatch(remedy -> remedy.cures().containsKey(cause.id()));
+            boolean cured =
+                    dialog.remedies().stream().anyMatch(remedy -> remedy.cures().containsKey(cause.id()));
             if (!cured && !cause.needsAgent()) {
                 faults.add(
                         causes.key(cause.id()),
                         FaultKind.CAUSE_WITHOUT_HELP,
-                        "nothing cures the cause '" + cause.id() + "' and no person takes it; add a remedy, or 'needs: agent'");
+                        "nothing cures the cause '" + cause.id()
+                                + "' and no person takes it; add a remedy, or 'needs: agent'");
             }
         }
         dialog.facts().forEach(fact -> values(dialog, fact));
@@ -59,7 +60,8 @@ final class TroubleshootCheck {
             faults.add(
                     remedies.key(remedy.id()),
                     FaultKind.NO_VERIFICATION,
-                    "'" + remedy.id() + "' is settled by being told, so there is nothing to verify; remove one of the two");
+                    "'" + remedy.id()
+                            + "' is settled by being told, so there is nothing to verify; remove one of the two");
         }
         boolean measurable = remedy.changes().stream()
                 .flatMap(name -> dialog.fact(name).stream())
@@ -69,7 +71,8 @@ final class TroubleshootCheck {
             faults.add(
                     remedies.key(remedy.id()),
                     FaultKind.NO_VERIFICATION,
-                    "'" + remedy.id() + "' changes what the line tests can show; add 'verify' with the reading that proves it");
+                    "'" + remedy.id()
+                            + "' changes what the line tests can show; add 'verify' with the reading that proves it");
         }
     }
 }

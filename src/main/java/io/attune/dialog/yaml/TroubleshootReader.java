@@ -43,9 +43,7 @@ final class TroubleshootReader {
         read.forEach(cause -> causes.add(cause.id()));
         Section factLines = part(file, "facts");
         var facts = new ArrayList<Fact>();
-        factLines
-                .values()
-                .forEach((name, value) -> facts.add(fact(name, value, factLines.key(name))));
+        factLines.values().forEach((name, value) -> facts.add(fact(name, value, factLines.key(name))));
         Section remedyLines = part(file, "remedies");
         var remedies = new ArrayList<Remedy>();
         remedyLines.values().forEach((name, value) -> remedies.add(remedy(name, value, remedyLines.key(name))));
@@ -73,8 +71,11 @@ final class TroubleshootReader {
             agent = section.word("needs", List.of("agent")).isPresent();
             section.done();
         }
-        odds.filter(number -> !(number > 0)).ifPresent(number ->
-                faults.add(value, FaultKind.CAUSE_ODDS, "the cause '" + name + "' needs odds above 0, such as 'odds: 10'"));
+        odds.filter(number -> !(number > 0))
+                .ifPresent(number -> faults.add(
+                        value,
+                        FaultKind.CAUSE_ODDS,
+                        "the cause '" + name + "' needs odds above 0, such as 'odds: 10'"));
         return new Cause(name, odds.orElse(0.0), agent);
     }
 
@@ -114,11 +115,12 @@ final class TroubleshootReader {
 
     private List<Learn> learn(Section section, List<String> names) {
         var learn = new ArrayList<Learn>();
-        section.section("diagnostics").ifPresent(tests -> tests.values().forEach((reading, table) -> {
-            data.uses(reading, Data.Source.TESTS, Faults.line(tests.key(reading)), faults);
-            learn.add(new Learn.FromDiagnostics(
-                    reading, tables.cases(reading, table, names, Data.Source.TESTS)));
-        }));
+        section.section("diagnostics")
+                .ifPresent(tests -> tests.values().forEach((reading, table) -> {
+                    data.uses(reading, Data.Source.TESTS, Faults.line(tests.key(reading)), faults);
+                    learn.add(
+                            new Learn.FromDiagnostics(reading, tables.cases(reading, table, names, Data.Source.TESTS)));
+                }));
         section.section("history").ifPresent(history -> {
             double days = history.number("days").orElse(14.0);
             if (days < 1 || days > 3650) {
@@ -132,10 +134,11 @@ final class TroubleshootReader {
                             (int) days, tables.cases("queries", table, names, Data.Source.CUSTOMER))));
             history.done();
         });
-        section.section("profile").ifPresent(fields -> fields.values().forEach((field, table) -> {
-            data.uses(field, Data.Source.CUSTOMER, Faults.line(fields.key(field)), faults);
-            learn.add(new Learn.FromProfile(field, tables.cases(field, table, names, Data.Source.CUSTOMER)));
-        }));
+        section.section("profile")
+                .ifPresent(fields -> fields.values().forEach((field, table) -> {
+                    data.uses(field, Data.Source.CUSTOMER, Faults.line(fields.key(field)), faults);
+                    learn.add(new Learn.FromProfile(field, tables.cases(field, table, names, Data.Source.CUSTOMER)));
+                }));
         return learn;
     }
 
@@ -170,11 +173,7 @@ final class TroubleshootReader {
             return Double.parseDouble(text.get());
         }
         faults.unknown(
-                section.key("difficulty"),
-                FaultKind.UNKNOWN_WORD,
-                "the difficulty",
-                text.get(),
-                DIFFICULTIES.keySet());
+                section.key("difficulty"), FaultKind.UNKNOWN_WORD, "the difficulty", text.get(), DIFFICULTIES.keySet());
         return unsaid;
     }
 
@@ -205,11 +204,11 @@ final class TroubleshootReader {
         List<ScalarNode> changes = section.words("changes");
         changes.stream()
                 .filter(fact -> !values.containsKey(fact.getValue()))
-                .forEach(fact -> faults.unknown(
-                        fact, FaultKind.UNKNOWN_FACT, "the fact", fact.getValue(), values.keySet()));
+                .forEach(fact ->
+                        faults.unknown(fact, FaultKind.UNKNOWN_FACT, "the fact", fact.getValue(), values.keySet()));
         boolean settles = section.word("then", List.of("settled")).isPresent();
-        Effort effort =
-                new Effort(Math.max(.1, minutes(section, settles ? 1 : 5, .01)), difficulty(section, settles ? -6 : -2.5));
+        Effort effort = new Effort(
+                Math.max(.1, minutes(section, settles ? 1 : 5, .01)), difficulty(section, settles ? -6 : -2.5));
         Check verify = section.section("verify").flatMap(this::check).orElse(null);
         section.done();
         return new Remedy(

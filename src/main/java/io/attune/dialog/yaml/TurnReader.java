@@ -125,7 +125,9 @@ final class TurnReader {
         check.expectation(section, values);
         if (section.isEmpty()) {
             faults.add(
-                    section.node(), FaultKind.EMPTY_STORY, "'expect' expects nothing; name what must come, or remove it");
+                    section.node(),
+                    FaultKind.EMPTY_STORY,
+                    "'expect' expects nothing; name what must come, or remove it");
         }
         section.done();
         return expected;

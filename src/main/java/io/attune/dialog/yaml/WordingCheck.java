@@ -41,9 +41,11 @@ final class WordingCheck {
         texts.texts().forEach((key, wording) -> {
             phrases(key, wording);
             each(wording, alternatives -> alternatives.forEach(text -> braces(key, text)));
-            each(wording, alternatives -> alternatives.forEach(text -> Placeholders.of(text).stream()
-                    .filter(name -> !ENGINE.contains(name) && !FlowValues.isOwn(name))
-                    .forEach(name -> data.says(name, texts.line(key, text), faults))));
+            each(
+                    wording,
+                    alternatives -> alternatives.forEach(text -> Placeholders.of(text).stream()
+                            .filter(name -> !ENGINE.contains(name) && !FlowValues.isOwn(name))
+                            .forEach(name -> data.says(name, texts.line(key, text), faults))));
             if (!CommonTexts.isCommon(key)) {
                 fallback(key, wording, ENGINE);
             }
@@ -79,12 +81,14 @@ final class WordingCheck {
     void dialog(Dialog dialog, CommonTexts common) {
         texts.texts().forEach((key, wording) -> {
             phrases(key, wording);
-            each(wording, alternatives -> alternatives.forEach(text -> {
-                braces(key, text);
-                Placeholders.of(text).stream()
-                        .filter(name -> !key.startsWith(OWN_TALK) || !ENGINE.contains(name))
-                        .forEach(name -> placeholder(dialog, name, texts.line(key, text)));
-            }));
+            each(
+                    wording,
+                    alternatives -> alternatives.forEach(text -> {
+                        braces(key, text);
+                        Placeholders.of(text).stream()
+                                .filter(name -> !key.startsWith(OWN_TALK) || !ENGINE.contains(name))
+                                .forEach(name -> placeholder(dialog, name, texts.line(key, text)));
+                    }));
         });
         Texts all = common.with(texts.texts());
         switch (dialog) {
@@ -96,7 +100,8 @@ final class WordingCheck {
                         own("facts." + fact.id() + "." + value + ".name", known);
                     });
                     own("facts." + fact.id() + ".ask", Set.of());
-                    new ChoiceCheck(faults, texts, all).question("facts." + fact.id(), fact.ask() == null ? List.of() : fact.values());
+                    new ChoiceCheck(faults, texts, all)
+                            .question("facts." + fact.id(), fact.ask() == null ? List.of() : fact.values());
                 });
                 shoot.remedies().forEach(remedy -> own("remedies." + remedy.id() + ".do", Set.of()));
                 shoot.causes().forEach(cause -> own("causes." + cause.id() + ".likely", Set.of()));
@@ -107,7 +112,11 @@ final class WordingCheck {
                     own("steps." + name + ".say", known.at(name));
                     if (step instanceof Flow.Step.Ask ask) {
                         new ChoiceCheck(faults, texts, all)
-                                .question("steps." + name, ask.answers().stream().map(Flow.Answer::id).toList());
+                                .question(
+                                        "steps." + name,
+                                        ask.answers().stream()
+                                                .map(Flow.Answer::id)
+                                                .toList());
                     }
                 });
             }
@@ -165,7 +174,8 @@ final class WordingCheck {
                                 + Placeholders.of(last).stream()
                                         .filter(name -> !known.contains(name))
                                         .findFirst()
-                                        .orElse("") + "} is unknown; add an alternative that names no value");
+                                        .orElse("")
+                                + "} is unknown; add an alternative that names no value");
             }
         });
     }
@@ -175,21 +185,28 @@ final class WordingCheck {
         if (!key.equals("triggers") && !key.endsWith(".words") && !key.startsWith("words.")) {
             return;
         }
-        each(wording, alternatives -> alternatives.forEach(text -> {
-            if (key.startsWith("facts.") && !PlainWords.of(text).isEmpty() && YES_NO.containsAll(PlainWords.of(text))) {
-                faults.add(
-                        texts.line(key, text),
-                        FaultKind.UNSAFE_TRIGGER,
-                        "'" + text + "' stands in messages about anything, and words tell a fact wherever they stand; remove it,"
-                                + " or call the values yes and no");
-            }
-            if (text.matches(".*([*+|^$\\\\\\[\\]()]|\\.\\.).*") || PlainWords.of(text).isEmpty()) {
-                faults.add(
-                        texts.line(key, text),
-                        FaultKind.UNSAFE_PATTERN,
-                        "'" + text + "' is no phrase: words are compared as they stand, signs mean nothing; write plain words");
-            }
-        }));
+        each(
+                wording,
+                alternatives -> alternatives.forEach(text -> {
+                    if (key.startsWith("facts.")
+                            && !PlainWords.of(text).isEmpty()
+                            && YES_NO.containsAll(PlainWords.of(text))) {
+                        faults.add(
+                                texts.line(key, text),
+                                FaultKind.UNSAFE_TRIGGER,
+                                "'" + text
+                                        + "' stands in messages about anything, and words tell a fact wherever they stand; remove it,"
+                                        + " or call the values yes and no");
+                    }
+                    if (text.matches(".*([*+|^$\\\\\\[\\]()]|\\.\\.).*")
+                            || PlainWords.of(text).isEmpty()) {
+                        faults.add(
+                                texts.line(key, text),
+                                FaultKind.UNSAFE_PATTERN,
+                                "'" + text
+                                        + "' is no phrase: words are compared as they stand, signs mean nothing; write plain words");
+                    }
+                }));
     }
 
     /** Every list of alternatives that a customer may get one of. */

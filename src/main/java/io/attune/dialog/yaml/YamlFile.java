@@ -36,7 +36,9 @@ final class YamlFile {
     static Optional<String> text(Path file, Faults faults) throws IOException {
         if (Files.size(file) > BYTES) {
             faults.add(
-                    1, FaultKind.TOO_LARGE, "the file has more than " + BYTES / 1000 + " kB; split it, a dialog a file");
+                    1,
+                    FaultKind.TOO_LARGE,
+                    "the file has more than " + BYTES / 1000 + " kB; split it, a dialog a file");
             return Optional.empty();
         }
         try {
@@ -79,10 +81,11 @@ final class YamlFile {
                 faults.add(line, FaultKind.NOT_YAML, "not readable as YAML: " + broken.getProblem());
             }
         } catch (ReaderException broken) {
-            int line = 1 + (int) text.codePoints()
-                    .limit(broken.getPosition())
-                    .filter(character -> character == '\n')
-                    .count();
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(broken.getPosition())
+                            .filter(character -> character == '\n')
+                            .count();
             faults.add(line, FaultKind.NOT_TEXT, "a character that is none of a text's stands here; remove it");
         } catch (YAMLException broken) {
             String message = String.valueOf(broken.getMessage());
