@@ -1,6 +1,7 @@
 package io.attune.cli;
 
 import io.attune.cli.story.Coverage;
+import io.attune.cli.story.Names;
 import io.attune.cli.story.StoryTest;
 import io.attune.dialog.Story;
 import io.attune.dialog.yaml.BookReader;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,15 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--models", defaultValue = "models", description = "the folder of models; default: models")
     private Path models = Path.of("models");
 
+    @Option(names = "--coverage", description = "lists everything that no story has reached, wordings included")
+    private boolean inFull;
+
+    @Option(names = "--play", description = "prints the conversations as customers see them")
+    private boolean play;
+
+    @Option(names = "--only", defaultValue = "", description = "the stories whose file or title has these words")
+    private String only = "";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -47,24 +58,30 @@ public final class TestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Book book = BookReader.read(folder);
-        var read = StoryReader.read(folder);
-        book.faults()
-                .forEach(fault ->
-                        out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
-        read.faults()
-                .forEach(fault ->
-                        out.println(folder.resolve(fault.file()) + ":" + fault.line() + ": " + fault.message()));
-        var coverage = new Coverage();
+        var read = StoryReader.read(folder, Names.of(book.dialogs(), models));
+        Stream.concat(book.faults().stream(), read.faults().stream())
+                .forEach(fault -> out.println(CheckCommand.placed(folder, fault)));
+        List<Story> stories = read.stories().stream().filter(this::isWanted).toList();
+        var coverage = new Coverage(book.dialogs());
         var test = new StoryTest(book.dialogs(), given == null ? OpenNlpUnderstander.load(models) : given, coverage);
         int failed = 0;
-        for (Story story : read.stories()) {
+        for (Story story : stories) {
+            if (play) {
+                test.transcript(story).forEach(out::println);
+            }
             List<String> differences = test.differences(story);
             failed += differences.isEmpty() ? 0 : 1;
             differences.forEach(out::println);
         }
-        coverage.report(book.dialogs()).forEach(out::println);
-        out.println(read.stories().size() + " stories, " + failed + " failed");
+        if (only.isEmpty()) {
+            coverage.report(inFull).forEach(out::println);
+        }
+        out.println(stories.size() + " stories, " + failed + " failed");
         out.flush();
         return failed == 0 && book.faults().isEmpty() && read.faults().isEmpty() ? 0 : 1;
+    }
+
+    private boolean isWanted(Story story) {
+        return story.file().contains(only) || story.title().contains(only);
     }
 }

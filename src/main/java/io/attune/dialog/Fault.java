@@ -9,9 +9,11 @@ import java.util.Comparator;
  * @param line from 1
  * @param message what is wrong and what to do
  */
-public record Fault(String file, int line, String message) implements Comparable<Fault> {
-    private static final Comparator<Fault> ORDER =
-            Comparator.comparing(Fault::file).thenComparingInt(Fault::line).thenComparing(Fault::message);
+public record Fault(String file, int line, FaultKind kind, String message) implements Comparable<Fault> {
+    private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::file)
+            .thenComparingInt(Fault::line)
+            .thenComparing(Fault::message)
+            .thenComparing(Fault::kind);
 
     @Override
     public int compareTo(Fault other) {
@@ -20,6 +22,6 @@ public record Fault(String file, int line, String message) implements Comparable
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + message;
+        return file + ":" + line + ": " + message + " [" + kind.code() + "]";
     }
 }

@@ -42,8 +42,20 @@ public record Story(String file, int line, String title, Given given, List<Turn>
         }
     }
 
-    /** @param values what comes with the outcome */
-    public record Called(String outcome, Map<String, String> values) {}
+    /**
+     * What the provider's systems answer to a call.
+     *
+     * @param outcome {@link #NO_ANSWER} when they are out of reach or break
+     * @param values what comes with the outcome
+     * @param after how long they take
+     */
+    public record Called(String outcome, Map<String, String> values, Duration after) {
+        public static final String NO_ANSWER = "no answer";
+
+        public Called {
+            values = Map.copyOf(values);
+        }
+    }
 
     /** @param daysAgo before the story begins */
     public record Past(
@@ -57,8 +69,14 @@ public record Story(String file, int line, String title, Given given, List<Turn>
         /** The bot greets. */
         record Greet(Expected expected) implements Turn {}
 
-        /** @param intent what it means; null to let the models read it */
-        record Says(String text, @Nullable String intent, Expected expected) implements Turn {}
+        /**
+         * @param intent what it means; null to let the models read it
+         * @param times how often the customer sends it before the bot answers
+         */
+        record Says(String text, @Nullable String intent, int times, Expected expected) implements Turn {}
+
+        /** The channel delivers the customer's last message once more, under the same id. */
+        record Again() implements Turn {}
 
         /** @param choice title or id of a choice that is on offer */
         record Picks(String choice, Expected expected) implements Turn {}
@@ -67,20 +85,36 @@ public record Story(String file, int line, String title, Given given, List<Turn>
 
         /** The line changes. */
         record Line(Map<String, String> readings) implements Turn {}
+
+        /** The line tests fail or take too long: nothing is known of the line any more. */
+        record LineUnknown() implements Turn {}
+
+        /** The provider's systems answer differently from here on. */
+        record Calls(Map<String, Called> calls) implements Turn {
+            public Calls {
+                calls = Map.copyOf(calls);
+            }
+        }
     }
 
     /**
      * What must come. A part that is missing is not looked at.
      *
-     * @param values kind, dialog, remedy, handoff (its reason code, or none), rule
+     * @param values kind, dialog, remedy, step, handoff (its reason code, or none), rule, language
+     * @param facts what must be known by then, by fact or by form field, of the dialog in hand
      * @param says each must stand in the answer
      * @param silent none may stand in it
      * @param choices titles or ids that must be on offer
      * @param line where it stands, from 1
      */
     public record Expected(
-            Map<String, String> values, List<String> says, List<String> silent, List<String> choices, int line) {
-        public static final Expected NOTHING = new Expected(Map.of(), List.of(), List.of(), List.of(), 0);
+            Map<String, String> values,
+            Map<String, String> facts,
+            List<String> says,
+            List<String> silent,
+            List<String> choices,
+            int line) {
+        public static final Expected NOTHING = new Expected(Map.of(), Map.of(), List.of(), List.of(), List.of(), 0);
 
         public Optional<String> value(String name) {
             return Optional.ofNullable(values.get(name));

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attune.conversation.Conversation;
 import io.attune.dialog.DialogBook;
 import io.attune.dialog.Fault;
+import io.attune.dialog.FaultKind;
 import io.attune.dialog.Pitch;
 import io.attune.dialog.yaml.BookReader;
 import io.attune.dialog.yaml.DialogFiles;
@@ -148,6 +149,7 @@ public class Dialogs {
             reload = refused(List.of(new Fault(
                     ".",
                     1,
+                    FaultKind.NOT_READ,
                     "the folder of the dialogs cannot be read: " + e.getClass().getSimpleName())));
         }
         if (reload.outcome() != Outcome.UNCHANGED || last != null) {
@@ -162,7 +164,7 @@ public class Dialogs {
             return refused(read.faults());
         }
         if (read.dialogs().dialogs().isEmpty()) {
-            return refused(List.of(new Fault(".", 1, "there is no dialog in the folder")));
+            return refused(List.of(new Fault(".", 1, FaultKind.NOT_READ, "there is no dialog in the folder")));
         }
         Release before = current;
         Release next = kept(files, read);

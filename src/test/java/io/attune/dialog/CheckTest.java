@@ -19,7 +19,7 @@ class CheckTest {
             for: [tv_buffering]
             causes:
               box: 3
-              line: 1
+              line: {odds: 1, needs: agent}
             facts:
               picture:
                 values: [still, black]
@@ -69,14 +69,14 @@ class CheckTest {
             box: 3 | box: many | tv.yaml:5: 'box' of 'causes' must be a number, not 'many'
             [still, black] | [still] | tv.yaml:9: the fact 'picture' needs at least two values, such as 'values: [good, weak]'
             box: [80, 20] | box: [80, 30] | tv.yaml:12: the figures of 'box' must be per cent and add up to 100, not 110
-            box: [80, 20] | box: [80] | tv.yaml:12: 'box' has 1 figures for the 2 values of 'picture'
+            box: [80, 20] | box: [80] | tv.yaml:12: 'box' has 1 figures for the 2 values of 'picture'; give one for each value
             box: [80, 20] | bxo: [80, 20] | tv.yaml:12: the cause 'bxo' is not known; did you mean 'box'?
             others: [30, 70] | box2: [30, 70] | tv.yaml:12: 'seen' of 'picture' has no line for 'line'; add one, or 'others'
             cures: {box: 80} | cures: {bax: 80} | tv.yaml:16: the cause 'bax' is not known; did you mean 'box'?
             cures: {box: 80} | cures: {} | tv.yaml:15: the remedy 'restart-box' cures nothing; add 'cures' with a cause and a chance in per cent
             cures: {box: 80} | cures: {box: 180} | tv.yaml:16: 'box' must be a chance in per cent, above 0 and at most 100
             difficulty: easy | difficulty: esay | tv.yaml:18: the difficulty 'esay' is not known; did you mean 'easy'?
-            ask: {minutes: 1} | | tv.yaml:9: nothing can tell the fact 'picture'; add 'ask', 'diagnostics', 'history' or 'profile'
+            ask: {minutes: 1} | | tv.yaml:8: nothing can tell the fact 'picture'; add 'ask', 'diagnostics', 'history' or 'profile'
             kind: troubleshoot | kind: [ | tv.yaml:4: not readable as YAML: expected ',' or ']', but got <scalar>
             dialog: tv-frozen | dialog: TV Frozen | tv.yaml:1: a dialog's name is of small letters, digits and hyphens, such as internet-slow
             """)
@@ -204,6 +204,8 @@ class CheckTest {
     private List<String> check(String dialog, String texts) throws IOException {
         Files.writeString(folder.resolve("tv.yaml"), dialog);
         Files.writeString(folder.resolve("tv.texts.yaml"), texts);
-        return BookReader.read(folder).faults().stream().map(Fault::toString).toList();
+        return BookReader.read(folder).faults().stream()
+                .map(fault -> fault.file() + ":" + fault.line() + ": " + fault.message())
+                .toList();
     }
 }

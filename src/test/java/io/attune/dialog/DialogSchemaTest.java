@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.attune.cli.SchemaCommand;
+import io.attune.cli.story.Names;
 import io.attune.dialog.yaml.BookReader;
 import io.attune.dialog.yaml.DialogSchema;
 import io.attune.dialog.yaml.StoryReader;
@@ -80,7 +81,7 @@ class DialogSchemaTest {
 
     private static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("data.yaml"))
                     .sorted()
                     .toList();
         }
@@ -179,7 +180,8 @@ class DialogSchemaTest {
     private List<String> read(String file, String text) throws IOException {
         Path path = Files.writeString(folder.resolve(file), text);
         List<Fault> faults = file.endsWith(".story.yaml")
-                ? StoryReader.read(folder).faults()
+                ? StoryReader.read(folder, Names.of(DialogBook.EMPTY, Path.of("models")))
+                        .faults()
                 : BookReader.read(folder).faults();
         Files.delete(path);
         return faults.stream().map(Fault::message).toList();

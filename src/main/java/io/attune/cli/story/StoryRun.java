@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plays one story: the customer's side as written, the bot's side as decided, at a time of its own. */
@@ -36,6 +37,9 @@ final class StoryRun {
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final Duration TURN = Duration.ofSeconds(30);
+    /** As long as a server waits for the provider's systems, unless it is told otherwise. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final DialogBook dialogs;
     private final Understander understander;
     private final Decider decider = new Decider();
@@ -43,6 +47,8 @@ final class StoryRun {
     private final Map<String, Diagnosis.Reading> readings = new HashMap<>();
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Played> played = new ArrayList<>();
+    private final List<Offered> offers = new ArrayList<>();
+    private final Map<String, Called> calls = new HashMap<>();
     private Memory memory = Memory.EMPTY;
     private Language language;
     private Instant now = START;
@@ -59,13 +65,18 @@ final class StoryRun {
     static List<Played> play(Story story, DialogBook dialogs, Understander understander) {
         var run = new StoryRun(story, dialogs, understander);
         run.measure(story.given().line());
+        run.calls.putAll(story.given().calls());
         run.ledger.addAll(Setting.history(story.given(), START));
         story.turns().forEach(run::turn);
         return run.played;
     }
 
-    /** @param decision what came of it; null for a turn without one */
-    record Played(Turn turn, String heard, Decision decision) {
+    /**
+     * @param heard the intent, or the id of the choice
+     * @param wasOffered whether a choice that was picked had been on offer; true for everything else
+     * @param decision what came of it
+     */
+    record Played(Turn turn, String heard, boolean wasOffered, Language language, Decision decision) {
         String text() {
             return String.join("\n", decision.say().stream().map(Content::words).toList());
         }
@@ -73,19 +84,27 @@ final class StoryRun {
 
     private void turn(Turn turn) {
         switch (turn) {
-            case Turn.Greet greet -> keep(turn, "", decider.greet(situation(List.of(), Map.of())));
+            case Turn.Greet greet -> keep(turn, "", true, decider.greet(situation(List.of(), Map.of())));
             case Turn.Says says -> {
-                var heard = new Heard(++seq, says.text(), null, meaning(says));
-                language = heard.understanding().language();
-                keep(turn, heard.understanding().intent(), decide(heard));
+                var heard = new ArrayList<Heard>();
+                for (int i = 0; i < says.times(); i++) {
+                    heard.add(new Heard(++seq, says.text(), null, meaning(says)));
+                }
+                language = heard.getLast().understanding().language();
+                keep(turn, heard.getLast().understanding().intent(), true, decide(heard));
             }
             case Turn.Picks picks -> {
-                String id = offered(picks.choice());
-                var heard = new Heard(++seq, picks.choice(), id, understander.understand(picks.choice(), language));
-                keep(turn, id, decide(heard));
+                Optional<String> id = offered(picks.choice());
+                String picked = id.orElse(picks.choice());
+                var heard = new Heard(++seq, picks.choice(), picked, understander.understand(picks.choice(), language));
+                keep(turn, picked, id.isPresent(), decide(List.of(heard)));
             }
+            // A message is taken in once under its id: the second delivery is acknowledged, and that is all.
+            case Turn.Again again -> {}
             case Turn.Waits waits -> now = now.plus(waits.time());
             case Turn.Line line -> measure(line.readings());
+            case Turn.LineUnknown lost -> readings.clear();
+            case Turn.Calls changed -> calls.putAll(changed.calls());
         }
     }
 
@@ -100,39 +119,47 @@ final class StoryRun {
                         new Mood(0, 0, 0, 0, 0, List.of()));
     }
 
-    private String offered(String choice) {
-        return memory.talk().asked().choices().stream()
+    /** A choice that is on offer, or was further up. */
+    private Optional<String> offered(String choice) {
+        return offers.reversed().stream()
                 .filter(one -> one.id().equals(choice) || one.title().equals(choice))
                 .map(Offered::id)
-                .findFirst()
-                .orElse(choice);
+                .findFirst();
     }
 
     private void measure(Map<String, String> line) {
         line.forEach((name, value) -> readings.put(name, new Diagnosis.Reading(value, now)));
     }
 
-    private void keep(Turn turn, String heard, Decision decision) {
+    private void keep(Turn turn, String heard, boolean wasOffered, Decision decision) {
         memory = decision.memory();
+        offers.addAll(memory.talk().asked().choices());
         ledger.addAll(decision.ledger());
         waiting = (waiting && !decision.leaveQueue()) || decision.handoff() != null;
         seq += decision.say().size();
         now = now.plus(TURN);
-        played.add(new Played(turn, heard, decision));
+        played.add(new Played(turn, heard, wasOffered, language, decision));
     }
 
     /** With the provider's systems at hand, as the story says they answer. */
-    private Decision decide(Heard heard) {
+    private Decision decide(List<Heard> heard) {
         var replies = new HashMap<String, Reply>();
-        Decision decision = decider.decide(situation(List.of(heard), replies));
+        Decision decision = decider.decide(situation(heard, replies));
         while (decision.errand() != null) {
             Errand errand = decision.errand();
-            Called called = story.given().calls().get(errand.name());
-            replies.put(
-                    errand.key(), called == null ? Reply.UNAVAILABLE : new Reply(called.outcome(), called.values()));
-            decision = decider.decide(situation(List.of(heard), replies));
+            replies.put(errand.key(), reply(calls.get(errand.name())));
+            decision = decider.decide(situation(heard, replies));
         }
         return decision;
+    }
+
+    /** Who is silent, breaks or takes too long has not answered. */
+    private static Reply reply(@Nullable Called called) {
+        return called == null
+                        || called.outcome().equals(Called.NO_ANSWER)
+                        || called.after().compareTo(PATIENCE) > 0
+                ? Reply.UNAVAILABLE
+                : new Reply(called.outcome(), called.values());
     }
 
     private Situation situation(List<Heard> heard, Map<String, Reply> replies) {

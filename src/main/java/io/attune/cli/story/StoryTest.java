@@ -1,6 +1,7 @@
 package io.attune.cli.story;
 
 import io.attune.cli.story.StoryRun.Played;
+import io.attune.decision.memory.Memory;
 import io.attune.dialog.DialogBook;
 import io.attune.dialog.Story;
 import io.attune.dialog.Story.Expected;
@@ -8,6 +9,7 @@ import io.attune.dialog.Story.Turn;
 import io.attune.understanding.Understander;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds a story against what the bot does. */
 public final class StoryTest {
@@ -21,16 +23,56 @@ public final class StoryTest {
         this.coverage = coverage;
     }
 
-    /** Every difference, as {@code file:line: …}; none when the story comes out as told. */
+    /**
+     * Every difference, as {@code file:line: …}, and below those of a turn what was heard and said in it, indented; none when the
+     * story comes out as told.
+     */
     public List<String> differences(Story story) {
         var differences = new ArrayList<String>();
         for (Played played : StoryRun.play(story, dialogs, understander)) {
-            coverage.saw(played.decision());
+            coverage.saw(played.decision(), played.language());
             Expected expected = expected(played.turn());
+            List<String> lines = compare(played, expected);
             String at = story.file() + ":" + Math.max(story.line(), expected.line()) + ": " + story.title() + ": ";
-            compare(played, expected).forEach(line -> differences.add(at + line));
+            lines.forEach(line -> differences.add(at + line));
+            if (!lines.isEmpty()) {
+                differences.add("    customer: " + told(played.turn()) + " (" + played.heard() + ")");
+                played.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> differences.add("    bot: " + line));
+                List<String> offered = titles(played);
+                if (!offered.isEmpty()) {
+                    differences.add("    choices: " + String.join(" | ", offered));
+                }
+            }
         }
         return differences;
+    }
+
+    /** The conversation as the customer saw it. */
+    public List<String> transcript(Story story) {
+        var lines = new ArrayList<String>(List.of(story.file() + ":" + story.line() + ": " + story.title()));
+        for (Played played : StoryRun.play(story, dialogs, understander)) {
+            lines.add("  > " + told(played.turn()));
+            played.text().lines().filter(line -> !line.isBlank()).forEach(line -> lines.add("    " + line));
+            List<String> offered = titles(played);
+            if (!offered.isEmpty()) {
+                lines.add("    [" + String.join("] [", offered) + "]");
+            }
+            if (played.decision().handoff() != null) {
+                lines.add("    (handed over: " + StoryRun.handoff(played.decision()) + ")");
+            }
+        }
+        return lines;
+    }
+
+    private static String told(Turn turn) {
+        return switch (turn) {
+            case Turn.Says says -> says.text();
+            case Turn.Picks picks -> "[" + picks.choice() + "]";
+            default -> "";
+        };
     }
 
     private static Expected expected(Turn turn) {
@@ -38,18 +80,28 @@ public final class StoryTest {
             case Turn.Greet(Expected expected) -> expected;
             case Turn.Says says -> says.expected();
             case Turn.Picks picks -> picks.expected();
-            case Turn.Waits waits -> Expected.NOTHING;
-            case Turn.Line line -> Expected.NOTHING;
+            default -> Expected.NOTHING;
         };
+    }
+
+    private static List<String> titles(Played played) {
+        return played.decision().memory().talk().asked().choices().stream()
+                .map(one -> one.title())
+                .toList();
     }
 
     private static List<String> compare(Played played, Expected expected) {
         var decision = played.decision();
         var lines = new ArrayList<String>();
+        if (!played.wasOffered()) {
+            lines.add("expected the choice '" + told(played.turn()) + "' to be on offer, got " + titles(played));
+        }
         value(lines, expected, "kind", decision.kind().code());
         value(lines, expected, "dialog", String.valueOf(decision.dialog()));
         value(lines, expected, "remedy", String.valueOf(decision.remedy()));
+        value(lines, expected, "step", step(decision.memory()).orElse("none"));
         value(lines, expected, "handoff", StoryRun.handoff(decision));
+        value(lines, expected, "language", played.language().code());
         value(
                 lines,
                 expected,
@@ -57,6 +109,12 @@ public final class StoryTest {
                 decision.handoff() == null
                         ? "none"
                         : String.valueOf(decision.handoff().rule()));
+        expected.facts().forEach((name, wanted) -> {
+            String known = known(decision.memory(), name).orElse("unknown");
+            if (!known.equals(wanted)) {
+                lines.add("expected the fact " + name + " to be " + wanted + ", got " + known);
+            }
+        });
         for (String words : expected.says()) {
             if (!played.text().contains(words)) {
                 lines.add("expected it to say '" + words + "'");
@@ -71,15 +129,26 @@ public final class StoryTest {
         for (String choice : expected.choices()) {
             if (offered.stream()
                     .noneMatch(one -> one.id().equals(choice) || one.title().equals(choice))) {
-                lines.add("expected the choice '" + choice + "', got "
-                        + offered.stream().map(one -> one.title()).toList());
+                lines.add("expected the choice '" + choice + "', got " + titles(played));
             }
         }
-        if (!lines.isEmpty()) {
-            lines.add("  heard: " + played.heard());
-            played.text().lines().filter(line -> !line.isBlank()).forEach(line -> lines.add("  said: " + line));
-        }
         return lines;
+    }
+
+    private static Optional<String> step(Memory memory) {
+        return memory.topic()
+                .flatMap(topic -> Optional.ofNullable(topic.open()))
+                .map(open -> open.id());
+    }
+
+    /** Of the dialog in hand, or of any when none is. */
+    private static Optional<String> known(Memory memory, String fact) {
+        String dialog = memory.topic().map(topic -> topic.dialog()).orElse("");
+        return memory.facts().entrySet().stream()
+                .filter(entry -> entry.getKey().equals(dialog + "/" + fact)
+                        || dialog.isEmpty() && entry.getKey().endsWith("/" + fact))
+                .map(entry -> entry.getValue().value())
+                .findFirst();
     }
 
     private static void value(List<String> lines, Expected expected, String name, String actual) {

@@ -1,5 +1,6 @@
 package io.attune.dialog.yaml;
 
+import io.attune.dialog.FaultKind;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Flow.Answer;
 import io.attune.dialog.Flow.Step;
@@ -44,7 +45,10 @@ final class ArticleReader {
                 ? -1
                 : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
         if (end < 1) {
-            faults.add(1, "an article begins with a head between two lines of '---', with 'for' and 'title'");
+            faults.add(
+                    1,
+                    FaultKind.ARTICLE_HEAD,
+                    "an article begins with a head between two lines of '---', with 'for' and 'title'");
             return Optional.empty();
         }
         // An empty line in place of the first fence keeps the numbers of the lines right.
@@ -85,10 +89,20 @@ final class ArticleReader {
             if (i < lines.size() && line.startsWith("# ")) {
                 language = HEADINGS.get(line);
                 if (language == null) {
-                    faults.add(i + 1, "'" + line + "' is no language; headings are " + HEADINGS.keySet());
+                    faults.add(
+                            i + 1,
+                            FaultKind.UNKNOWN_LANGUAGE,
+                            "'" + line + "' is no language; headings are "
+                                    + HEADINGS.keySet().stream().sorted().toList());
                 }
                 heading = i + 1;
                 body.clear();
+            } else if (language == null && !line.isEmpty() && bodies.isEmpty() && heading == from) {
+                faults.add(
+                        i + 1,
+                        FaultKind.ARTICLE_LOST_TEXT,
+                        "this text stands under no language; put a heading such as '# en' above it");
+                heading = i + 1;
             } else {
                 body.add(line);
             }
@@ -103,13 +117,17 @@ final class ArticleReader {
                 .map(name -> "\n\n\u2014 " + name)
                 .orElse("");
         if (text.isEmpty()) {
-            faults.add(heading, "the article says nothing in '" + language.code() + "'");
+            faults.add(
+                    heading,
+                    FaultKind.EMPTY_TEXT,
+                    "the article says nothing in '" + language.code() + "'; write it there");
         }
         if (text.length() + source.length() > LONGEST) {
             faults.add(
                     heading,
+                    FaultKind.ARTICLE_TOO_LONG,
                     "the article has " + text.length() + " characters in '" + language.code() + "'; " + LONGEST
-                            + " fit into a message");
+                            + " fit into a message; shorten it or make two");
         }
         return text + source;
     }

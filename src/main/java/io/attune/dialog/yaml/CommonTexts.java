@@ -1,5 +1,6 @@
 package io.attune.dialog.yaml;
 
+import io.attune.dialog.FaultKind;
 import io.attune.dialog.Texts;
 import io.attune.dialog.Wording;
 import java.util.HashMap;
@@ -22,7 +23,11 @@ final class CommonTexts {
         String plain = key.substring(PREFIX.length());
         texts.put(plain, wording);
         complaints.put(
-                plain, () -> faults.add(line, "the common text '" + plain + "' is used by no dialog; remove it"));
+                plain,
+                () -> faults.add(
+                        line,
+                        FaultKind.UNUSED_TEXT,
+                        "the common text '" + plain + "' is used by no dialog; remove it"));
     }
 
     /** A dialog's own texts, and the common ones for everything it has none of its own for. */

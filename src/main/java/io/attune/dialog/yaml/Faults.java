@@ -1,6 +1,7 @@
 package io.attune.dialog.yaml;
 
 import io.attune.dialog.Fault;
+import io.attune.dialog.FaultKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Gathers the faults of one file. */
 final class Faults {
+    private static final int LONGEST = 400;
+    /** No name is longer, and none so long is a slip of another. */
+    private static final int LONGEST_NAME = 100;
+
     private final String file;
     private final TreeSet<Fault> found;
 
@@ -17,20 +22,31 @@ final class Faults {
         this.found = found;
     }
 
-    void add(Node node, String message) {
-        found.add(new Fault(file, line(node), message));
+    void add(Node node, FaultKind kind, String message) {
+        add(line(node), kind, message);
     }
 
-    void add(int line, String message) {
-        found.add(new Fault(file, line, message));
+    void add(int line, FaultKind kind, String message) {
+        found.add(new Fault(file, line, kind, shortened(message)));
+    }
+
+    /** A message may quote what stands in the file; it need not quote a page of it. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST / 2) + " … " + message.substring(message.length() - LONGEST / 2);
     }
 
     /** A name that is none of the known ones, with the nearest that is. */
-    void unknown(Node node, String what, String name, Collection<String> known) {
+    void unknown(Node node, FaultKind kind, String what, String name, Collection<String> known) {
+        unknown(line(node), kind, what, name, known);
+    }
+
+    void unknown(int line, FaultKind kind, String what, String name, Collection<String> known) {
         String hint = nearest(name, known)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElseGet(() -> known.isEmpty() ? "" : "; known: " + String.join(", ", sorted(known)));
-        add(node, what + " '" + name + "' is not known" + hint);
+        add(line, kind, what + " '" + name + "' is not known" + hint);
     }
 
     private static List<String> sorted(Collection<String> names) {
@@ -43,6 +59,9 @@ final class Faults {
 
     /** The known name that differs by the fewest letters, if by few enough. */
     static Optional<String> nearest(String name, Collection<String> known) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         int most = name.length() < 3 ? 1 : Math.max(2, name.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= most)

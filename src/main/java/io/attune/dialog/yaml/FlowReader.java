@@ -1,6 +1,7 @@
 package io.attune.dialog.yaml;
 
 import io.attune.dialog.Condition;
+import io.attune.dialog.FaultKind;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Flow.Answer;
 import io.attune.dialog.Flow.Form;
@@ -26,50 +27,64 @@ final class FlowReader {
     static final String PERSON = "person";
     private static final String OTHER = "other";
     private static final String GO = "go";
+    private static final int MOST_ANSWERS = 10;
     private static final List<String> KINDS = List.of("ask", "fill", "call", "choose", END);
     static final Set<String> FORMS = Stream.of(Form.values()).map(Form::code).collect(Collectors.toUnmodifiableSet());
     private final Faults faults;
+    private final Data data;
+    private final ConditionReader conditions;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, List<Node>> targets = new LinkedHashMap<>();
     /** Names that values are kept under, and names that calls send along. */
     private final Set<String> kept = new LinkedHashSet<>();
 
     private final List<Map.Entry<String, Node>> sent = new ArrayList<>();
+    private final List<Map.Entry<String, Node>> looked = new ArrayList<>();
 
-    FlowReader(Faults faults) {
+    FlowReader(Faults faults, Data data) {
         this.faults = faults;
+        this.data = data;
+        this.conditions = new ConditionReader(faults, data);
     }
 
     Flow read(String id, List<String> intents, Texts texts, Section file) {
         Section section = file.need("steps")
                 .map(node -> Section.of(node, "'steps'", faults))
-                .orElseGet(() -> Section.of(file.node(), "'steps'", faults));
-        section.values().forEach((name, node) -> steps.put(name, step(name, node)));
+                .orElseGet(() -> Section.empty(file.node(), faults));
+        section.checkNames();
+        section.values().forEach((name, node) -> steps.put(name, step(name, node, section.key(name))));
         String start =
                 file.text("start").orElse(steps.keySet().stream().findFirst().orElse(""));
         file.find("start").ifPresent(node -> target(start, node));
-        targets.forEach((name, places) -> {
-            if (!steps.containsKey(name) && !built(name)) {
-                places.forEach(place -> faults.unknown(place, "the step", name, steps.keySet()));
-            }
-        });
+        boolean whole = List.copyOf(targets.keySet()).stream()
+                .filter(name -> !isThere(name))
+                .toList()
+                .isEmpty();
         sent.stream()
                 .filter(value -> !kept.contains(value.getKey()))
-                .forEach(value -> faults.unknown(value.getValue(), "the value", value.getKey(), kept));
-        unreachable(start, section);
-        return new Flow(id, intents, texts, start, steps);
+                .forEach(value ->
+                        faults.unknown(value.getValue(), FaultKind.FORM_NOT_FILLED, "the value", value.getKey(), kept));
+        var flow = new Flow(id, intents, texts, start, steps);
+        looked.forEach(value -> FlowValues.of(flow).uses(value.getKey(), value.getValue(), data, faults));
+        if (whole) {
+            new FlowCheck(faults, section).check(flow);
+        }
+        return flow;
     }
 
     /** {@code end} and {@code person} can be gone to without being written down. */
-    private boolean built(String name) {
-        if (!name.equals(END) && !name.equals(PERSON)) {
-            return false;
+    private boolean isThere(String name) {
+        if (!steps.containsKey(name) && (name.equals(END) || name.equals(PERSON))) {
+            steps.put(name, name.equals(END) ? new Step.End(true) : new Step.HandOver());
         }
-        steps.put(name, name.equals(END) ? new Step.End(true) : new Step.HandOver());
-        return true;
+        if (!steps.containsKey(name)) {
+            targets.getOrDefault(name, List.of())
+                    .forEach(place -> faults.unknown(place, FaultKind.UNKNOWN_STEP, "the step", name, steps.keySet()));
+        }
+        return steps.containsKey(name);
     }
 
-    private Step step(String name, Node node) {
+    private Step step(String name, Node node, Node at) {
         Section section = Section.of(node, "the step '" + name + "'", faults);
         List<String> kinds =
                 KINDS.stream().filter(kind -> section.find(kind).isPresent()).toList();
@@ -78,7 +93,8 @@ final class FlowReader {
         boolean needsGo = kind.equals(GO) || kind.equals("fill") || kind.equals("call");
         if (kinds.size() > 1 || goes && !needsGo || kinds.isEmpty() && !goes) {
             faults.add(
-                    node,
+                    at,
+                    FaultKind.STEP_KIND,
                     "the step '" + name + "' must have exactly one of 'ask', 'fill', 'call', 'choose', 'go' and 'end'");
         }
         Step step = switch (kind) {
@@ -86,7 +102,8 @@ final class FlowReader {
             case "fill" -> fill(name, section);
             case "call" -> call(name, section);
             case "choose" -> new Step.Branch(ways(name, section.find("choose").orElse(node)));
-            case END -> end(section.text(END).orElse(""));
+            case END ->
+                end(section.word(END, List.of("resolved", "open", PERSON)).orElse(PERSON));
             default -> new Step.Say(next(section));
         };
         section.done();
@@ -104,7 +121,7 @@ final class FlowReader {
 
     private String next(Section section) {
         String next = section.text(GO).orElse(END);
-        section.find(GO).ifPresent(node -> target(next, node));
+        target(next, section.find(GO).orElse(section.node()));
         return next;
     }
 
@@ -115,7 +132,7 @@ final class FlowReader {
                 .findFirst()
                 .orElse(null);
         if (wanted == null) {
-            faults.unknown(section.key("fill"), "the form", form, FORMS);
+            faults.unknown(section.key("fill"), FaultKind.UNKNOWN_WORD, "the form", form, FORMS);
         }
         section.need(GO);
         return new Step.Fill(
@@ -137,8 +154,10 @@ final class FlowReader {
                 }));
         String otherwise = ways.remove(OTHER);
         if (otherwise == null) {
+            target(PERSON, section.key(GO));
             faults.add(
                     section.key(GO),
+                    FaultKind.CALL_WITHOUT_OTHER,
                     "the call of '" + name + "' has no way for every other outcome, such as systems that do not answer;"
                             + " add 'other: person'");
         }
@@ -153,14 +172,25 @@ final class FlowReader {
 
     private List<Answer> answers(String name, Node node) {
         Section section = Section.of(node, "the answers of '" + name + "'", faults);
+        section.checkNames();
         var answers = new ArrayList<Answer>();
         section.values()
                 .forEach((answer, value) -> section.scalar(value, answer).ifPresent(next -> {
                     target(next, value);
                     answers.add(new Answer(answer, next));
                 }));
-        if (answers.size() > 10) {
-            faults.add(node, "the step '" + name + "' has " + answers.size() + " answers; at most 10 can be offered");
+        if (answers.size() > MOST_ANSWERS) {
+            faults.add(
+                    node,
+                    FaultKind.TOO_MANY_ANSWERS,
+                    "the step '" + name + "' has " + answers.size() + " answers; at most " + MOST_ANSWERS
+                            + " can be offered, so split the question");
+        }
+        if (section.values().isEmpty()) {
+            faults.add(
+                    node,
+                    FaultKind.NO_ANSWERS,
+                    "the step '" + name + "' asks but takes no answer; add answers such as \"yes\": end");
         }
         return answers;
     }
@@ -170,64 +200,60 @@ final class FlowReader {
         if (!(node instanceof SequenceNode list)) {
             faults.add(
                     node,
+                    FaultKind.WRONG_TYPE,
                     "'choose' of '" + name + "' must be a list of lines such as '- {bill.reason: known, go: reason}'");
             return ways;
         }
         for (Node item : list.getValue()) {
             Section section = Section.of(item, "a line of 'choose'", faults);
-            section.text("go")
-                    .ifPresentOrElse(
-                            next -> {
-                                target(next, item);
-                                way(section, next).ifPresent(ways::add);
-                            },
-                            () -> faults.add(item, "a line of 'choose' must say where to 'go'"));
+            section.need(GO).flatMap(go -> section.scalar(go, GO)).ifPresent(next -> {
+                target(next, item);
+                way(section, next).ifPresent(way -> {
+                    if (ways.stream().anyMatch(earlier -> covers(earlier, way))) {
+                        faults.add(
+                                item,
+                                FaultKind.DEAD_LINE,
+                                "this line of 'choose' never applies, as a line above it takes everything it would;"
+                                        + " move it up or remove it");
+                    }
+                    ways.add(way);
+                });
+            });
         }
-        if (!ways.isEmpty() && !(ways.getLast().when() instanceof Condition.Always)) {
-            faults.add(node, "'choose' of '" + name + "' has no line for everything else; end it with '- {go: …}'");
+        if (ways.isEmpty() || !(ways.getLast().when() instanceof Condition.Always)) {
+            faults.add(
+                    node,
+                    FaultKind.NO_ELSE,
+                    "'choose' of '" + name + "' has no line for everything else; end it with '- {go: …}'");
         }
         return ways;
     }
 
-    private static Optional<Way> way(Section section, String next) {
+    private static boolean covers(Way earlier, Way later) {
+        return earlier.when() instanceof Condition.Always
+                || earlier.value().equals(later.value()) && ConditionReader.covers(earlier.when(), later.when());
+    }
+
+    private Optional<Way> way(Section section, String next) {
         var conditions = section.values().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("go"))
+                .filter(entry -> !entry.getKey().equals(GO))
                 .toList();
         if (conditions.isEmpty()) {
             return Optional.of(new Way("", new Condition.Always(), next));
         }
-        var first = conditions.getFirst();
-        return first.getValue() instanceof ScalarNode scalar
-                ? Optional.of(new Way(first.getKey(), ConditionReader.read(scalar.getValue()), next))
-                : Optional.empty();
+        if (conditions.size() > 1) {
+            faults.add(
+                    section.node(),
+                    FaultKind.CONDITION,
+                    "a line of 'choose' looks at one value; put the second into a step of its own");
+        }
+        String value = conditions.getFirst().getKey();
+        looked.add(Map.entry(value, section.key(value)));
+        return section.scalar(conditions.getFirst().getValue(), value)
+                .map(text -> new Way(value, this.conditions.read(text, section.key(value), Data.Source.EITHER), next));
     }
 
     private void target(String name, Node place) {
         targets.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
-    }
-
-    private void unreachable(String start, Section section) {
-        Set<String> reached = new LinkedHashSet<>();
-        var open = new ArrayList<String>(List.of(start));
-        while (!open.isEmpty()) {
-            String name = open.removeLast();
-            if (reached.add(name)) {
-                switch (steps.get(name)) {
-                    case Step.Say(String next) -> open.add(next);
-                    case Step.Fill fill -> open.add(fill.next());
-                    case Step.Call call -> {
-                        open.addAll(call.ways().values());
-                        open.add(call.otherwise());
-                    }
-                    case Step.Ask ask -> ask.answers().forEach(answer -> open.add(answer.next()));
-                    case Step.Branch(List<Way> ways) -> ways.forEach(way -> open.add(way.next()));
-                    case null, default -> {}
-                }
-            }
-        }
-        steps.keySet().stream()
-                .filter(name -> !reached.contains(name))
-                .forEach(name -> faults.add(
-                        section.key(name), "no way leads to the step '" + name + "'; remove it or go to it"));
     }
 }

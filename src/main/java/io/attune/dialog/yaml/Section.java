@@ -1,6 +1,8 @@
 package io.attune.dialog.yaml;
 
+import io.attune.dialog.FaultKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,17 @@ final class Section {
     static Section of(Node node, String name, Faults faults) {
         var section = new Section(node, name, faults);
         if (!(node instanceof MappingNode mapping)) {
-            faults.add(node, name + " must be a list of 'key: value' lines");
+            faults.add(node, FaultKind.WRONG_TYPE, name + " must be a list of 'key: value' lines");
             return section;
         }
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                faults.add(tuple.getKeyNode(), "a key in " + name + " must be a plain word");
+                faults.add(tuple.getKeyNode(), FaultKind.WRONG_TYPE, "a key in " + name + " must be a plain word");
             } else if (section.values.put(key.getValue(), tuple.getValueNode()) != null) {
-                faults.add(key, "'" + key.getValue() + "' stands twice in " + name + "; remove one");
+                faults.add(
+                        key,
+                        FaultKind.DUPLICATE_KEY,
+                        "'" + key.getValue() + "' stands twice in " + name + "; remove one");
             } else {
                 section.keys.put(key.getValue(), key);
             }
@@ -48,6 +53,10 @@ final class Section {
     /** A mapping with nothing in it, in place of one that was left out. */
     static Section empty(Node node, Faults faults) {
         return new Section(node, "", faults);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
     }
 
     Node node() {
@@ -71,7 +80,7 @@ final class Section {
     Optional<Node> need(String key) {
         Optional<Node> value = find(key);
         if (value.isEmpty()) {
-            faults.add(node, name + " has no '" + key + "'; add it");
+            faults.add(node, FaultKind.MISSING_KEY, name + " has no '" + key + "'; add it");
         }
         return value;
     }
@@ -88,7 +97,7 @@ final class Section {
         if (value instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        faults.add(value, "'" + key + "' of " + name + " must be one word or number");
+        faults.add(value, FaultKind.WRONG_TYPE, "'" + key + "' of " + name + " must be one word or number");
         return Optional.empty();
     }
 
@@ -99,11 +108,27 @@ final class Section {
     Optional<Double> number(Node value, String key) {
         Optional<String> text = scalar(value, key);
         try {
-            return text.map(Double::valueOf).filter(number -> Double.isFinite(number));
+            Optional<Double> number = text.map(Double::valueOf);
+            if (number.isPresent() && !Double.isFinite(number.get())) {
+                throw new NumberFormatException();
+            }
+            return number;
         } catch (NumberFormatException noNumber) {
-            faults.add(value, "'" + key + "' of " + name + " must be a number, not '" + text.orElse("") + "'");
+            faults.add(
+                    value,
+                    FaultKind.WRONG_TYPE,
+                    "'" + key + "' of " + name + " must be a number, not '" + text.orElse("") + "'");
             return Optional.empty();
         }
+    }
+
+    /** One of a few words; anything else is a fault. */
+    Optional<String> word(String key, List<String> known) {
+        Optional<String> word = text(key);
+        word.filter(text -> !known.contains(text))
+                .ifPresent(text ->
+                        faults.unknown(find(key).orElse(node), FaultKind.UNKNOWN_WORD, "'" + key + "'", text, known));
+        return word.filter(known::contains);
     }
 
     /** A list of words; one word alone counts as a list of one. */
@@ -120,20 +145,37 @@ final class Section {
                 if (item instanceof ScalarNode scalar) {
                     words.add(scalar);
                 } else {
-                    faults.add(item, "'" + key + "' of " + name + " must be a list of words");
+                    faults.add(item, FaultKind.WRONG_TYPE, "'" + key + "' of " + name + " must be a list of words");
                 }
             }
         } else {
-            faults.add(value, "'" + key + "' of " + name + " must be a list of words");
+            faults.add(value, FaultKind.WRONG_TYPE, "'" + key + "' of " + name + " must be a list of words");
         }
         return words;
+    }
+
+    /** Names become part of text keys and ids: letters, digits, hyphens. */
+    void checkNames() {
+        checkNames(keys.values(), faults);
+    }
+
+    static void checkNames(Collection<? extends Node> names, Faults faults) {
+        for (Node node : names) {
+            if (node instanceof ScalarNode name && !name.getValue().matches("[A-Za-z0-9][A-Za-z0-9_-]{0,59}")) {
+                faults.add(
+                        node,
+                        FaultKind.BAD_NAME,
+                        "'" + name.getValue()
+                                + "' is no name; names are of letters, digits and hyphens, such as one-room");
+            }
+        }
     }
 
     /** Reports the keys that nobody asked for. */
     void done() {
         keys.forEach((key, at) -> {
             if (!asked.contains(key)) {
-                faults.unknown(at, "the key", key, asked);
+                faults.unknown(at, FaultKind.UNKNOWN_KEY, "the key", key, asked);
             }
         });
     }

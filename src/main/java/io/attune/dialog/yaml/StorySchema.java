@@ -17,11 +17,11 @@ final class StorySchema {
     private static final Map<String, Object> READINGS = named("Readings of the line tests.", word("What it reads."));
     private static final Map<String, Object> TIME = part(
             "description",
-            "A number with m, h or d, such as 26h.",
+            "A number with s, m, h or d, such as 26h.",
             "type",
             "string",
             "pattern",
-            "^" + StoryReader.TIME.pattern() + "$");
+            "^" + TurnReader.TIME.pattern() + "$");
 
     private StorySchema() {}
 
@@ -41,7 +41,7 @@ final class StorySchema {
                 List.of(),
                 part(
                         "language", oneOf("The customer's.", TextReader.LANGUAGES),
-                        "line", READINGS,
+                        "line", line(),
                         "profile", named("Fields of the profile; other names are circumstances.", word("The value.")),
                         "aptitude", oneOf("How technical the customer is.", List.of("low", "mid", "high", "unknown")),
                         "enthusiasm", number("How willing to help themselves.", 0, 1),
@@ -54,6 +54,10 @@ final class StorySchema {
                         "calls", calls()));
     }
 
+    private static Map<String, Object> line() {
+        return part("anyOf", List.of(oneOf("The line tests tell nothing.", TurnReader.LOST), READINGS));
+    }
+
     private static Map<String, Object> past() {
         return object(
                 "An earlier query, or a remedy that was tried.",
@@ -62,7 +66,7 @@ final class StorySchema {
                         "days ago", number("Before the story begins.", 0, 3650),
                         "intent", word("What it was about."),
                         "remedy", word("DIALOG/REMEDY, where it is one."),
-                        "outcome", word("How the remedy went."),
+                        "outcome", oneOf("How the remedy went.", StoryCheck.OUTCOMES),
                         "diagnosis", word("A fingerprint of the diagnosis then.")));
     }
 
@@ -76,27 +80,30 @@ final class StorySchema {
 
     private static Map<String, Object> turn() {
         Map<String, Object> happens = object(
-                "One of greet, customer, pick, wait and line.",
+                "One of greet, customer, pick, wait, line and calls.",
                 List.of(),
                 part(
                         "greet", part("description", "The bot greets."),
                         "customer", word("What the customer writes."),
                         "intent", word("What it means; without it the trained models read the text."),
                         "pick", word("A choice, by its title or id."),
+                        "times", number("The customer sends it so often before the bot answers.", 1, TurnReader.MOST_TIMES),
                         "wait", TIME,
-                        "line", READINGS,
+                        "line", line(),
+                        "calls", calls(),
                         "expect", expect()));
         happens.put(
                 "anyOf",
-                List.of("greet", "customer", "pick", "wait", "line").stream()
+                List.of("greet", "customer", "pick", "wait", "line", "calls").stream()
                         .map(kind -> part("required", List.of(kind)))
                         .toList());
-        return part("anyOf", List.of(part("const", "greet"), happens));
+        return part("anyOf", List.of(part("enum", List.of("greet", "again")), happens));
     }
 
     private static Map<String, Object> expect() {
         var properties = part();
-        StoryReader.EXPECTED.forEach(name -> properties.put(name, word("The " + name + " of the answer.")));
+        TurnReader.EXPECTED.forEach(name -> properties.put(name, word("The " + name + " of the answer.")));
+        properties.put("facts", named("What is known then, by fact.", word("The value.")));
         properties.put("says", words("Each must stand in the answer."));
         properties.put("does not say", words("None may stand in the answer."));
         properties.put("choices", words("Titles or ids that must be on offer."));

@@ -1,6 +1,7 @@
 package io.attune.dialog.yaml;
 
 import io.attune.dialog.Dialog;
+import io.attune.dialog.FaultKind;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Learn;
 import io.attune.dialog.Troubleshoot;
@@ -13,16 +14,24 @@ final class TextCheck {
     private final Faults faults;
     private final TextReader texts;
     private final CommonTexts common;
+    private final Data data;
     private final Set<String> wanted = new HashSet<>();
 
-    TextCheck(Faults faults, TextReader texts, CommonTexts common) {
+    TextCheck(Faults faults, TextReader texts, CommonTexts common, Data data) {
+        this.data = data;
         this.faults = faults;
         this.texts = texts;
         this.common = common;
     }
 
+    /** Texts that belong to all dialogs. */
+    void shared() {
+        languages();
+        new WordingCheck(faults, texts, data).shared();
+    }
+
     /** Every text in English and Spanish, and in every language that most of the file is written in. */
-    void languages() {
+    private void languages() {
         for (Language language : Language.values()) {
             long written = texts.texts().values().stream()
                     .filter(wording -> wording.speaks(language))
@@ -34,6 +43,7 @@ final class TextCheck {
                 if (due && !wording.speaks(language)) {
                     faults.add(
                             texts.lines().getOrDefault(key, 1),
+                            FaultKind.MISSING_LANGUAGE,
                             "'" + key + "' has no text in '" + language.code() + "'; add it");
                 }
             });
@@ -46,12 +56,13 @@ final class TextCheck {
             case Troubleshoot shoot -> troubleshoot(shoot);
             case Flow flow -> flow(flow);
         }
+        new WordingCheck(faults, texts, data).dialog(dialog, common);
         texts.lines().forEach((key, line) -> {
             if (!wanted.contains(key)) {
                 String hint = Faults.nearest(key, wanted)
                         .map(near -> "; did you mean '" + near + "'?")
                         .orElse("; remove it");
-                faults.add(line, "the text '" + key + "' is not used by the dialog" + hint);
+                faults.add(line, FaultKind.UNUSED_TEXT, "the text '" + key + "' is not used by the dialog" + hint);
             }
         });
     }
@@ -122,7 +133,7 @@ final class TextCheck {
     private void must(String key) {
         wanted.add(key);
         if (!texts.texts().containsKey(key) && !common.serves(key)) {
-            faults.add(1, "the text '" + key + "' is missing; add it with 'en' and 'es'");
+            faults.add(1, FaultKind.MISSING_TEXT, "the text '" + key + "' is missing; add it with 'en' and 'es'");
         }
     }
 }

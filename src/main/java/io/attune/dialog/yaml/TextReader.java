@@ -1,10 +1,12 @@
 package io.attune.dialog.yaml;
 
+import io.attune.dialog.FaultKind;
 import io.attune.dialog.Pitch;
 import io.attune.dialog.Wording;
 import io.attune.message.Language;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ final class TextReader {
     private final Faults faults;
     private final Map<String, Wording> texts = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
     TextReader(Faults faults) {
         this.faults = faults;
@@ -46,6 +49,11 @@ final class TextReader {
     /** Where each text stands, from 1. */
     Map<String, Integer> lines() {
         return lines;
+    }
+
+    /** Where one alternative of a text stands, from 1. */
+    int line(String key, String text) {
+        return places.getOrDefault(key + '\n' + text, lines.getOrDefault(key, 1));
     }
 
     /** A text from elsewhere than a mapping. */
@@ -70,7 +78,10 @@ final class TextReader {
             } else if (value instanceof MappingNode) {
                 read(full + ".", Section.of(value, "'" + full + "'", faults));
             } else {
-                faults.add(value, "'" + full + "' must name a language for its text, such as 'en: …'");
+                faults.add(
+                        value,
+                        FaultKind.WRONG_TYPE,
+                        "'" + full + "' must name a language for its text, such as 'en: …'");
             }
         });
     }
@@ -86,7 +97,7 @@ final class TextReader {
             if (LANGUAGES.contains(code)) {
                 texts.put(Language.valueOf(code.toUpperCase(Locale.ROOT)), pitches(key, code, value));
             } else {
-                faults.unknown(section.key(code), "the language", code, LANGUAGES);
+                faults.unknown(section.key(code), FaultKind.UNKNOWN_LANGUAGE, "the language", code, LANGUAGES);
             }
         });
         return new Wording(texts);
@@ -102,12 +113,14 @@ final class TextReader {
             if (PITCHES.contains(name)) {
                 pitches.put(Pitch.valueOf(name.toUpperCase(Locale.ROOT)), alternatives(key, text));
             } else {
-                faults.unknown(section.key(name), "the pitch", name, PITCHES);
+                faults.unknown(section.key(name), FaultKind.UNKNOWN_VARIANT, "the pitch", name, PITCHES);
             }
         });
         if (!pitches.containsKey(Pitch.STANDARD)) {
             faults.add(
-                    value, "'" + key + "' in " + code + " has no 'standard' wording, which most customers get; add it");
+                    value,
+                    FaultKind.MISSING_STANDARD,
+                    "'" + key + "' in " + code + " has no 'standard' wording, which most customers get; add it");
         }
         return pitches;
     }
@@ -118,19 +131,27 @@ final class TextReader {
         for (Node item : items) {
             if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 alternatives.add(scalar.getValue().strip());
+                places.putIfAbsent(key + '\n' + scalar.getValue().strip(), Faults.line(scalar));
                 checkLength(key, scalar);
             } else {
-                faults.add(item, "'" + key + "' must be a text that is not empty");
+                faults.add(item, FaultKind.EMPTY_TEXT, "'" + key + "' must be a text that is not empty");
             }
+        }
+        if (items.isEmpty()) {
+            faults.add(value, FaultKind.EMPTY_TEXT, "'" + key + "' must be a text that is not empty");
         }
         return alternatives;
     }
 
     private void checkLength(String key, ScalarNode text) {
         int length = text.getValue().strip().length();
-        int most = key.endsWith(".short") ? SHORT : key.endsWith(".title") ? TITLE : 2000;
+        boolean isTitle = key.endsWith(".title") || key.equals("title");
+        int most = key.endsWith(".short") ? SHORT : isTitle ? TITLE : 2000;
         if (length > most) {
-            faults.add(text, "'" + key + "' has " + length + " characters; at most " + most + " fit");
+            faults.add(
+                    text,
+                    most == 2000 ? FaultKind.TEXT_TOO_LONG : FaultKind.TITLE_TOO_LONG,
+                    "'" + key + "' has " + length + " characters; at most " + most + " fit");
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.attune.dialog.yaml;
 
+import io.attune.dialog.FaultKind;
 import io.attune.dialog.Learn;
-import io.attune.dialog.Learn.Case;
 import io.attune.dialog.Texts;
 import io.attune.dialog.Troubleshoot;
 import io.attune.dialog.Troubleshoot.Cause;
@@ -21,158 +21,160 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class TroubleshootReader {
     static final Map<String, Double> DIFFICULTIES =
             Map.of("trivial", -4.0, "easy", -2.5, "medium", -1.0, "hard", 0.5, "expert", 2.0);
-    private static final String OTHERS = "others";
+    private static final double LONGEST_MINUTES = 24 * 60;
     private final Faults faults;
+    private final Data data;
+    private final ConditionReader conditions;
+    private final TableReader tables;
     private final List<String> causes = new ArrayList<>();
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    TroubleshootReader(Faults faults) {
+    TroubleshootReader(Faults faults, Data data) {
         this.faults = faults;
+        this.data = data;
+        this.conditions = new ConditionReader(faults, data);
+        this.tables = new TableReader(faults, conditions);
     }
 
     Troubleshoot read(String id, List<String> intents, Texts texts, Section file) {
+        Section causeLines = part(file, "causes");
         var read = new ArrayList<Cause>();
-        file.need("causes").ifPresent(node -> {
-            Section section = Section.of(node, "'causes'", faults);
-            section.values().forEach((name, value) -> read.add(cause(section, name, value)));
-        });
+        causeLines.values().forEach((name, value) -> read.add(cause(causeLines, name, value)));
         read.forEach(cause -> causes.add(cause.id()));
+        Section factLines = part(file, "facts");
         var facts = new ArrayList<Fact>();
-        file.need("facts").ifPresent(node -> {
-            Section section = Section.of(node, "'facts'", faults);
-            section.values().forEach((name, value) -> fact(name, value).ifPresent(facts::add));
-        });
+        factLines.values().forEach((name, value) -> facts.add(fact(name, value, factLines.key(name))));
+        Section remedyLines = part(file, "remedies");
         var remedies = new ArrayList<Remedy>();
-        file.need("remedies").ifPresent(node -> {
-            Section section = Section.of(node, "'remedies'", faults);
-            section.values().forEach((name, value) -> remedies.add(remedy(name, value, section.key(name))));
-        });
-        return new Troubleshoot(id, intents, texts, read, facts, remedies);
+        remedyLines.values().forEach((name, value) -> remedies.add(remedy(name, value, remedyLines.key(name))));
+        var dialog = new Troubleshoot(id, intents, texts, read, facts, remedies);
+        new TroubleshootCheck(faults, causeLines, factLines, remedyLines).check(dialog);
+        return dialog;
+    }
+
+    private Section part(Section file, String name) {
+        Section part = file.need(name)
+                .map(node -> Section.of(node, "'" + name + "'", faults))
+                .orElseGet(() -> Section.empty(file.node(), faults));
+        part.checkNames();
+        return part;
     }
 
     private Cause cause(Section causes, String name, Node value) {
-        double odds;
+        Optional<Double> odds;
         boolean agent = false;
         if (value instanceof ScalarNode) {
-            odds = causes.number(value, name).orElse(0.0);
+            odds = causes.number(value, name);
         } else {
             Section section = Section.of(value, "the cause '" + name + "'", faults);
-            odds = section.number("odds").orElse(0.0);
-            agent = section.text("needs").filter("agent"::equals).isPresent();
+            odds = section.need("odds").flatMap(node -> section.number(node, "odds"));
+            agent = section.word("needs", List.of("agent")).isPresent();
             section.done();
         }
-        if (!(odds > 0)) {
-            faults.add(value, "the cause '" + name + "' needs odds above 0, such as 'odds: 10'");
-        }
-        return new Cause(name, odds, agent);
+        odds.filter(number -> !(number > 0))
+                .ifPresent(number -> faults.add(
+                        value,
+                        FaultKind.CAUSE_ODDS,
+                        "the cause '" + name + "' needs odds above 0, such as 'odds: 10'"));
+        return new Cause(name, odds.orElse(0.0), agent);
     }
 
-    private Optional<Fact> fact(String name, Node node) {
+    private Fact fact(String name, Node node, Node at) {
         Section section = Section.of(node, "the fact '" + name + "'", faults);
         List<String> names =
                 section.words("values").stream().map(ScalarNode::getValue).toList();
+        section.find("values").ifPresent(list -> Section.checkNames(section.words("values"), faults));
         values.put(name, names);
         if (names.size() < 2) {
-            faults.add(node, "the fact '" + name + "' needs at least two values, such as 'values: [good, weak]'");
+            faults.add(
+                    section.find("values").orElse(at),
+                    FaultKind.FEW_VALUES,
+                    "the fact '" + name + "' needs at least two values, such as 'values: [good, weak]'");
         }
-        var learn = new ArrayList<Learn>();
-        section.section("diagnostics")
-                .ifPresent(tests -> tests.values()
-                        .forEach((reading, table) ->
-                                learn.add(new Learn.FromDiagnostics(reading, cases(reading, table, names)))));
-        section.section("history").ifPresent(history -> {
-            double days = history.number("days").orElse(14.0);
-            history.need("queries")
-                    .ifPresent(table -> learn.add(new Learn.FromHistory((int) days, cases("queries", table, names))));
-            history.done();
-        });
-        section.section("profile")
-                .ifPresent(fields -> fields.values()
-                        .forEach(
-                                (field, table) -> learn.add(new Learn.FromProfile(field, cases(field, table, names)))));
+        var learn = learn(section, names);
         Effort ask = section.section("ask").map(this::effort).orElse(null);
         if (learn.isEmpty() && ask == null) {
             faults.add(
-                    node, "nothing can tell the fact '" + name + "'; add 'ask', 'diagnostics', 'history' or 'profile'");
+                    at,
+                    FaultKind.FACT_NOT_LEARNED,
+                    "nothing can tell the fact '" + name + "'; add 'ask', 'diagnostics', 'history' or 'profile'");
         }
-        Map<String, List<Double>> seen = section.section("seen")
-                .map(table -> seen(name, table, names.size()))
+        Optional<Section> table = section.section("seen");
+        if (table.isEmpty()) {
+            faults.add(
+                    at,
+                    FaultKind.FACT_TELLS_NOTHING,
+                    "the fact '" + name + "' tells no causes apart; add 'seen' with a line for each cause");
+        }
+        Map<String, List<Double>> seen = table.map(
+                        lines -> new SeenReader(faults, causes).read(name, lines, names.size()))
                 .orElse(Map.of());
-        if (seen.isEmpty()) {
-            faults.add(node, "the fact '" + name + "' tells no causes apart; add 'seen' with a line for each cause");
-        }
         section.done();
-        return names.size() < 2 ? Optional.empty() : Optional.of(new Fact(name, names, learn, seen, ask));
+        return new Fact(name, names, learn, seen, ask);
     }
 
-    private List<Case> cases(String name, Node node, List<String> known) {
-        Section table = Section.of(node, "the table of '" + name + "'", faults);
-        var cases = new ArrayList<Case>();
-        table.values()
-                .forEach((when, value) -> table.scalar(value, when).ifPresent(means -> {
-                    if (!known.contains(means)) {
-                        faults.unknown(value, "the value", means, known);
-                    }
-                    cases.add(new Case(ConditionReader.read(when), means));
+    private List<Learn> learn(Section section, List<String> names) {
+        var learn = new ArrayList<Learn>();
+        section.section("diagnostics")
+                .ifPresent(tests -> tests.values().forEach((reading, table) -> {
+                    data.uses(reading, Data.Source.TESTS, Faults.line(tests.key(reading)), faults);
+                    learn.add(
+                            new Learn.FromDiagnostics(reading, tables.cases(reading, table, names, Data.Source.TESTS)));
                 }));
-        return cases;
-    }
-
-    private Map<String, List<Double>> seen(String fact, Section table, int count) {
-        var rows = new LinkedHashMap<String, List<Double>>();
-        table.values().forEach((cause, value) -> {
-            if (!causes.contains(cause) && !cause.equals(OTHERS)) {
-                faults.unknown(table.key(cause), "the cause", cause, causes);
-            }
-            var row = table.words(value, cause).stream()
-                    .flatMap(word -> table.number(word, cause).stream())
-                    .toList();
-            double sum = row.stream().mapToDouble(Double::doubleValue).sum();
-            if (row.size() != count) {
+        section.section("history").ifPresent(history -> {
+            double days = history.number("days").orElse(14.0);
+            if (days < 1 || days > 3650) {
                 faults.add(
-                        value,
-                        "'" + cause + "' has " + row.size() + " figures for the " + count + " values of '" + fact
-                                + "'");
-            } else if (Math.abs(sum - 100) > 0.5 || row.stream().anyMatch(figure -> figure < 0)) {
-                faults.add(
-                        value,
-                        "the figures of '" + cause + "' must be per cent and add up to 100, not " + Math.round(sum));
-            } else {
-                rows.put(cause, row.stream().map(figure -> figure / 100).toList());
+                        history.find("days").orElse(history.node()),
+                        FaultKind.BAD_NUMBER,
+                        "'days' must be from 1 to 3650");
             }
+            history.need("queries")
+                    .ifPresent(table -> learn.add(new Learn.FromHistory(
+                            (int) days, tables.cases("queries", table, names, Data.Source.CUSTOMER))));
+            history.done();
         });
-        List<Double> others = rows.remove(OTHERS);
-        for (String cause : causes) {
-            if (others != null) {
-                rows.putIfAbsent(cause, others);
-            } else if (!rows.containsKey(cause)) {
-                faults.add(
-                        table.node(), "'seen' of '" + fact + "' has no line for '" + cause + "'; add one, or 'others'");
-            }
-        }
-        return rows;
+        section.section("profile")
+                .ifPresent(fields -> fields.values().forEach((field, table) -> {
+                    data.uses(field, Data.Source.CUSTOMER, Faults.line(fields.key(field)), faults);
+                    learn.add(new Learn.FromProfile(field, tables.cases(field, table, names, Data.Source.CUSTOMER)));
+                }));
+        return learn;
     }
 
     private Effort effort(Section section) {
-        double minutes = section.number("minutes").orElse(0.0);
-        double difficulty = section.text("difficulty")
-                .map(text -> difficulty(section, text))
-                .orElse(-4.0);
+        Effort effort = new Effort(minutes(section, 0, 0), difficulty(section, -4.0));
         section.done();
-        return new Effort(minutes, difficulty);
+        return effort;
     }
 
-    private double difficulty(Section section, String text) {
-        Double named = DIFFICULTIES.get(text);
+    private double minutes(Section section, double unsaid, double least) {
+        double minutes = section.number("minutes").orElse(unsaid);
+        if (!(minutes >= least && minutes <= LONGEST_MINUTES)) {
+            faults.add(
+                    section.find("minutes").orElse(section.node()),
+                    FaultKind.BAD_NUMBER,
+                    "'minutes' must be " + (least > 0 ? "above 0" : "0 or more") + " and at most a day");
+            return Math.clamp(minutes, least, LONGEST_MINUTES);
+        }
+        return minutes;
+    }
+
+    private double difficulty(Section section, double unsaid) {
+        Optional<String> text = section.text("difficulty");
+        if (text.isEmpty()) {
+            return unsaid;
+        }
+        Double named = DIFFICULTIES.get(text.get());
         if (named != null) {
             return named;
         }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException noNumber) {
-            faults.unknown(section.key("difficulty"), "the difficulty", text, DIFFICULTIES.keySet());
-            return 0;
+        if (text.get().matches("-?\\d(\\.\\d{1,9})?")) {
+            return Double.parseDouble(text.get());
         }
+        faults.unknown(
+                section.key("difficulty"), FaultKind.UNKNOWN_WORD, "the difficulty", text.get(), DIFFICULTIES.keySet());
+        return unsaid;
     }
 
     private Remedy remedy(String name, Node node, Node at) {
@@ -181,48 +183,51 @@ final class TroubleshootReader {
         section.section("cures")
                 .ifPresent(table -> table.values().forEach((cause, value) -> {
                     if (!causes.contains(cause)) {
-                        faults.unknown(table.key(cause), "the cause", cause, causes);
+                        faults.unknown(table.key(cause), FaultKind.UNKNOWN_CAUSE, "the cause", cause, causes);
                     }
                     table.number(value, cause).ifPresent(chance -> {
                         if (chance <= 0 || chance > 100) {
-                            faults.add(value, "'" + cause + "' must be a chance in per cent, above 0 and at most 100");
+                            faults.add(
+                                    value,
+                                    FaultKind.CURE_CHANCE,
+                                    "'" + cause + "' must be a chance in per cent, above 0 and at most 100");
                         }
-                        cures.put(cause, chance / 100);
+                        cures.put(cause, Math.clamp(chance, 0, 100) / 100);
                     });
                 }));
         if (cures.isEmpty()) {
             faults.add(
-                    at, "the remedy '" + name + "' cures nothing; add 'cures' with a cause and a chance in per cent");
+                    at,
+                    FaultKind.REMEDY_CURES_NOTHING,
+                    "the remedy '" + name + "' cures nothing; add 'cures' with a cause and a chance in per cent");
         }
-        var changes =
-                section.words("changes").stream().map(ScalarNode::getValue).toList();
-        for (ScalarNode fact : section.words("changes")) {
-            if (!values.containsKey(fact.getValue())) {
-                faults.unknown(fact, "the fact", fact.getValue(), values.keySet());
-            }
-        }
-        boolean settles = section.text("then").filter("settled"::equals).isPresent();
-        Effort effort = effort(section, settles);
+        List<ScalarNode> changes = section.words("changes");
+        changes.stream()
+                .filter(fact -> !values.containsKey(fact.getValue()))
+                .forEach(fact ->
+                        faults.unknown(fact, FaultKind.UNKNOWN_FACT, "the fact", fact.getValue(), values.keySet()));
+        boolean settles = section.word("then", List.of("settled")).isPresent();
+        Effort effort = new Effort(
+                Math.max(.1, minutes(section, settles ? 1 : 5, .01)), difficulty(section, settles ? -6 : -2.5));
         Check verify = section.section("verify").flatMap(this::check).orElse(null);
         section.done();
-        return new Remedy(name, cures, effort, changes, settles, verify);
-    }
-
-    private Effort effort(Section section, boolean settles) {
-        double minutes = section.number("minutes").orElse(settles ? 1.0 : 5.0);
-        if (minutes <= 0) {
-            faults.add(section.key("minutes"), "'minutes' must be above 0");
-        }
-        double difficulty = section.text("difficulty")
-                .map(text -> difficulty(section, text))
-                .orElse(settles ? -6.0 : -2.5);
-        return new Effort(Math.max(.1, minutes), difficulty);
+        return new Remedy(
+                name, cures, effort, changes.stream().map(ScalarNode::getValue).toList(), settles, verify);
     }
 
     private Optional<Check> check(Section section) {
-        return section.values().entrySet().stream()
-                .findFirst()
-                .flatMap(entry -> section.scalar(entry.getValue(), entry.getKey())
-                        .map(text -> new Check(entry.getKey(), ConditionReader.read(text))));
+        var readings = List.copyOf(section.values().entrySet());
+        if (readings.size() != 1) {
+            faults.add(
+                    section.node(),
+                    FaultKind.NO_VERIFICATION,
+                    "'verify' names one reading and what it shows when all is well, such as {wifi.signal: good}");
+            return Optional.empty();
+        }
+        String reading = readings.getFirst().getKey();
+        Node wanted = readings.getFirst().getValue();
+        data.uses(reading, Data.Source.TESTS, Faults.line(section.key(reading)), faults);
+        return section.scalar(wanted, reading)
+                .map(text -> new Check(reading, conditions.read(text, wanted, Data.Source.TESTS)));
     }
 }
