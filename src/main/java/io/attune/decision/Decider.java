@@ -126,7 +126,7 @@ public final class Decider {
             Handoffs.order(draft, verdict);
         } else if (verdict.advice() == Advice.OFFER && draft.kind() != Kind.NOT_UNDERSTOOD) {
             draft.because(verdict.reasons());
-            draft.talk("offer.aside", java.util.Map.of("wait", String.valueOf(Handoffs.minutes(draft.situation()))));
+            Handoffs.mention(draft, "offer.aside");
             Handoffs.person(draft);
         }
     }

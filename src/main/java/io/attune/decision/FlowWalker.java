@@ -192,6 +192,11 @@ final class FlowWalker {
         }
     }
 
+    /** From behind a step whose value has just been told anew. */
+    void goOn(Draft draft, Flow flow, Topic topic, Step.Fill fill) {
+        enter(draft, flow, topic.settled(), fill.next(), EnumSet.of(fill.form()));
+    }
+
     /** Takes own words for the value that a step waits for; false when they hold none. */
     boolean fill(Draft draft, Flow flow, Topic topic, String step) {
         if (!(flow.step(step).orElse(null) instanceof Step.Fill fill)) {

@@ -127,7 +127,10 @@ class Thinking {
                     : conversation.titleOf(choice);
             var understanding = understander.understand(text, language);
             language = choice == null ? understanding.language() : language;
-            heard.add(new Heard(message.seq(), text, choice, understanding));
+            heard.add(
+                    choice == null
+                            ? Heard.written(message.seq(), text, understanding, understander)
+                            : new Heard(message.seq(), text, choice, understanding));
         }
         return heard;
     }

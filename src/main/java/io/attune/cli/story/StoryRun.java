@@ -75,7 +75,9 @@ final class StoryRun {
         switch (turn) {
             case Turn.Greet greet -> keep(turn, "", decider.greet(situation(List.of(), Map.of())));
             case Turn.Says says -> {
-                var heard = new Heard(++seq, says.text(), null, meaning(says));
+                var heard = says.intent() == null
+                        ? Heard.written(++seq, says.text(), meaning(says), understander)
+                        : new Heard(++seq, says.text(), null, meaning(says));
                 language = heard.understanding().language();
                 keep(turn, heard.understanding().intent(), decide(heard));
             }
