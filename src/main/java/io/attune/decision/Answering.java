@@ -32,7 +32,7 @@ final class Answering {
             hearing.later().forEach(later -> Later.noted(draft, later.intent()));
             return;
         }
-        boolean news = hearing.act() instanceof Act.Says;
+        boolean news = hearing.act() instanceof Act.Says || hearing.act() instanceof Act.Picks;
         if (news) {
             hearing.later().forEach(later -> Later.lineUp(draft, later.intent()));
         }
@@ -100,10 +100,9 @@ final class Answering {
         boolean anything = FlowWalker.takesAnything(flow, open.id());
         boolean number = draft.situation().heard().stream()
                 .anyMatch(heard -> Reach.isForForm(heard, draft.situation()));
-        if (anything && number || !anything && !bringsElse(draft, act)) {
-            if (corrections.ofForm(draft, flow, topic, open)) {
-                return true;
-            }
+        boolean elsewhere = act instanceof Act.Brings && bringsElse(draft, act);
+        if ((anything ? number : !elsewhere) && corrections.ofForm(draft, flow, topic, open)) {
+            return true;
         }
         boolean control = act instanceof Act.Says && anything;
         return !control && conversation.flows().fill(draft, flow, topic, open.id());

@@ -10,6 +10,7 @@ import io.attune.dialog.Flow.Form;
 import io.attune.dialog.Flow.Step;
 import io.attune.dialog.Troubleshoot;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** "No, I meant the bedroom TV": what was taken wrongly, or told wrongly, is put right. */
 final class Corrections {
@@ -64,29 +65,48 @@ final class Corrections {
         return without;
     }
 
-    /** A value of the flow that the messages tell although another is asked for: noted, or put in the place of the one told before. */
+    /**
+     * A value of the flow that the messages tell although another is asked for: noted, or put in the place of the one told
+     * before. False where they tell none.
+     */
     boolean ofForm(Draft draft, Flow flow, Topic topic, Open open) {
-        for (Step step : flow.steps().values()) {
-            if (step instanceof Step.Fill fill && PLAIN.contains(fill.form())) {
-                var told = Forms.told(draft.situation(), fill.form(), false);
-                var known = draft.memory().fact(flow.id(), Forms.name(fill.as()));
-                boolean asked = flow.step(open.id()).orElse(null) instanceof Step.Fill now && now.form() == fill.form();
-                if (told.isEmpty() || asked || known.filter(one -> one.value().equals(told.get().value())).isPresent()) {
-                    continue;
+        for (var step : flow.steps().entrySet()) {
+            if (step.getValue() instanceof Step.Fill fill && !isAsked(flow, open, fill)) {
+                Known told = news(draft, flow, fill);
+                if (told != null) {
+                    keep(draft, flow, topic, fill, told, flow.leads(step.getKey(), open.id()));
+                    return true;
                 }
-                draft.because("told: " + fill.as(), "unasked");
-                draft.remember(Forms.keep(draft.memory(), flow, fill.as(), told.get()));
-                if (known.isPresent()) {
-                    draft.talk("corrected.fact");
-                    conversation.flows().goOn(draft, flow, topic, fill);
-                } else {
-                    draft.kind(Kind.INFORM).talk("fact.noted");
-                    draft.briefly();
-                    conversation.reopen(draft, topic);
-                }
-                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAsked(Flow flow, Open open, Step.Fill fill) {
+        return flow.step(open.id()).orElse(null) instanceof Step.Fill now && now.form() == fill.form();
+    }
+
+    private static @Nullable Known news(Draft draft, Flow flow, Step.Fill fill) {
+        if (!PLAIN.contains(fill.form())) {
+            return null;
+        }
+        Known told = Forms.told(draft.situation(), fill.form(), false).orElse(null);
+        Known before =
+                draft.memory().fact(flow.id(), Forms.name(fill.as())).orElse(null);
+        return told == null || before != null && before.value().equals(told.value()) ? null : told;
+    }
+
+    /** @param passed whether the dialog has gone past the value: then what came of the old one is done over */
+    private void keep(Draft draft, Flow flow, Topic topic, Step.Fill fill, Known told, boolean passed) {
+        boolean known = draft.memory().fact(flow.id(), Forms.name(fill.as())).isPresent();
+        draft.because("told: " + fill.as(), "unasked");
+        draft.remember(Forms.keep(draft.memory(), flow, fill.as(), told));
+        draft.kind(Kind.INFORM).talk(known ? "corrected.fact" : "fact.noted");
+        draft.briefly();
+        if (known && passed) {
+            conversation.flows().goOn(draft, flow, topic, fill);
+        } else {
+            conversation.reopen(draft, topic);
+        }
     }
 }

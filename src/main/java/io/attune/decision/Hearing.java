@@ -38,10 +38,13 @@ record Hearing(Act act, List<Act.Brings> later) {
         var acts = new ArrayList<Act>();
         for (Heard heard : situation.heard()) {
             Act act = read(heard, situation);
-            List<Act> wishes = act instanceof Act.Picks || act instanceof Act.WantsPerson
-                    ? List.of()
-                    : Wishes.of(heard, situation);
-            acts.addAll(wishes.isEmpty() ? List.of(act) : wishes);
+            boolean whole = act instanceof Act.Picks || act instanceof Act.WantsPerson;
+            List<Act> parts = heard.clauses().stream()
+                    .filter(clause -> !whole)
+                    .map(clause -> read(clause, situation))
+                    .toList();
+            List<Act> wishes = Wishes.of(parts, situation);
+            acts.addAll(wishes.isEmpty() ? List.of(Wishes.clearest(act, parts)) : wishes);
         }
         Act first = acts.stream().min(Comparator.comparingInt(Hearing::rank)).orElse(new Act.Unclear(false));
         if (first instanceof Act.Brings && !acts.isEmpty() && isNews(acts.getFirst())) {

@@ -9,12 +9,16 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** The text; its last sentence alone, which asks, where all of it stands in one of the messages said. */
+    /** The text; from its last question on, where there is one, or its last sentence, where all of it stands in one of the messages said. */
     static String onceSaid(String text, List<String> said) {
         if (said.stream().noneMatch(message -> message.contains(text))) {
             return text;
         }
         String[] sentences = BETWEEN.split(text);
-        return sentences[sentences.length - 1];
+        int from = sentences.length - 1;
+        for (int i = 0; i < sentences.length; i++) {
+            from = sentences[i].strip().endsWith("?") ? i : from;
+        }
+        return String.join(" ", List.of(sentences).subList(from, sentences.length));
     }
 }

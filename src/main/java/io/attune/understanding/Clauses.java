@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Takes a message apart where one wish may end and the next begin. Pure. */
 public final class Clauses {
     private static final Pattern BETWEEN = Pattern.compile(
-            "[.!?;\\n]+(?:\\s|$)|,?\\s+(?:and|but|also|plus|und|außerdem|aber|et|mais|aussi|y|además|pero|también)\\s+",
+            "[.!?;\\n]+(?:\\s|$)|,?\\s+(?:(?:and|but|also|plus|und|außerdem|aber|et|mais|aussi|y|además|pero|también)\\s+)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** What has fewer words is part of the clause beside it, as in "slow and unstable". */
     private static final int WORDS = 3;

@@ -201,6 +201,16 @@ final class Chat {
         return keep(decide(heard));
     }
 
+    /** One message with several parts: its text and intent, then text and intent of each part. */
+    Decision saysClauses(String text, String intent, String... pairs) {
+        long at = ++seq;
+        var clauses = new ArrayList<Heard>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            clauses.add(new Heard(at, pairs[i], null, meaning(pairs[i + 1], .9, Mood.NEUTRAL)));
+        }
+        return keep(decide(List.of(new Heard(at, text, null, meaning(intent, .9, Mood.NEUTRAL), clauses))));
+    }
+
     Decision picks(String choiceId) {
         var heard = new Heard(++seq, choiceId, choiceId, meaning("oos", 0, Mood.NEUTRAL));
         return keep(decide(List.of(heard)));
@@ -224,7 +234,7 @@ final class Chat {
         history.addAll(decision.ledger());
         now = now.plusSeconds(20);
         seq += decision.say().size();
-        waiting = waiting && !decision.leaveQueue() || decision.handoff() != null;
+        waiting = waiting && !decision.leaveQueue() && decision.callBackAt() == null || decision.handoff() != null;
         return decision;
     }
 
