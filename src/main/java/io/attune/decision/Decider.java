@@ -27,6 +27,7 @@ public final class Decider {
     private final Waiting waiting;
     private final Returning returning;
     private final Conversation conversation;
+    private final FollowUp followUp;
 
     public Decider(HandoffSettings handoff, CostSettings costs) {
         policy = new HandoffPolicy(handoff);
@@ -35,6 +36,7 @@ public final class Decider {
         answering = new Answering(conversation);
         waiting = new Waiting(conversation);
         returning = new Returning(conversation);
+        followUp = new FollowUp(conversation);
     }
 
     public Decider() {
@@ -63,6 +65,18 @@ public final class Decider {
     /** What to say when nobody came: honestly so, with times to be called back at, and on with what is open. */
     public Decision nobodyCame(Situation situation) {
         return returning.afterNobody(new Draft(situation));
+    }
+
+    /**
+     * What to say to a customer who has not answered, see {@link Silence}.
+     *
+     * @param says whether a word reaches the customer now; a close is silent otherwise
+     */
+    public Decision afterSilence(Situation situation, Silence.Stage stage, boolean says) {
+        return switch (stage) {
+            case NUDGE -> followUp.nudge(situation);
+            case CLOSE -> followUp.close(situation, says);
+        };
     }
 
     /** What the bot would do next about the topic in hand, for an agent to consider; empty when that is to hand over. */
@@ -102,6 +116,9 @@ public final class Decider {
         } else {
             answering.answer(draft, hearing);
             judge(draft, hearing);
+        }
+        if (!(hearing.act() instanceof Act.Picks)) {
+            FollowUp.welcomeBack(draft);
         }
         Greeting.introduce(draft);
         return draft.done();

@@ -212,6 +212,15 @@ final class Draft {
         verdict = now;
     }
 
+    boolean isWaitingForErrand() {
+        return errand != null;
+    }
+
+    /** Understood when it is picked by its number or its title, but not shown. */
+    void keepOffered(Offered choice) {
+        offered.add(choice);
+    }
+
     /** The decision waits for the provider's systems: it is made anew with their answer. */
     void send(Errand needed) {
         errand = needed;

@@ -11,6 +11,7 @@ import io.attune.customer.CustomerRecord;
 import io.attune.decision.Decider;
 import io.attune.decision.Decision;
 import io.attune.decision.Heard;
+import io.attune.decision.Silence;
 import io.attune.decision.Situation;
 import io.attune.decision.memory.Memory;
 import io.attune.message.Channel;
@@ -101,6 +102,25 @@ class Thinking {
         Understanding meaning = understander.understand(words, language);
         boolean clear = meaning.confidence() >= CLEAR && dialogs.book().isTopic(meaning.intent());
         return Optional.of(clear ? meaning.intent() : words);
+    }
+
+    /** A word to a customer who has not answered, or the close. */
+    Thought afterSilence(Conversation conversation, Surroundings around, Silence.Stage stage, boolean says) {
+        Language language = Optional.ofNullable(conversation.language()).orElse(Language.EN);
+        Beliefs beliefs = beliefs(around);
+        Estimates estimates = estimates(beliefs, around);
+        Decision decision = decider.afterSilence(
+                situation(
+                        conversation.header().channel(),
+                        language,
+                        List.of(),
+                        json.memory(conversation.memory()),
+                        estimates,
+                        around,
+                        false),
+                stage,
+                says);
+        return new Thought(List.of(), language, estimates, beliefs, decision);
     }
 
     /** What the bot would do next, for an agent to consider. */

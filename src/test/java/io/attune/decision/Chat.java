@@ -140,6 +140,15 @@ final class Chat {
         return keep(decider.nobodyCame(situation(List.of(), Map.of())));
     }
 
+    /** The customer has not answered for so long that this is due. */
+    Decision silent(Silence.Stage stage) {
+        return keep(decider.afterSilence(situation(List.of(), Map.of()), stage, true));
+    }
+
+    Decision silentlyClosed() {
+        return keep(decider.afterSilence(situation(List.of(), Map.of()), Silence.Stage.CLOSE, false));
+    }
+
     Chat waiting(boolean inQueue) {
         waiting = inQueue;
         return this;

@@ -6,6 +6,7 @@ import io.attune.customer.LedgerEntry;
 import io.attune.decision.Decider;
 import io.attune.decision.Decision;
 import io.attune.decision.Heard;
+import io.attune.decision.Silence;
 import io.attune.decision.Situation;
 import io.attune.decision.memory.Asked.Offered;
 import io.attune.decision.memory.Memory;
@@ -28,6 +29,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plays one story: the customer's side as written, the bot's side as decided, at a time of its own. */
@@ -46,6 +49,8 @@ final class StoryRun {
     private Memory memory = Memory.EMPTY;
     private Language language;
     private Instant now = START;
+    private Instant spoken = START;
+    private @Nullable Instant lastHeard;
     private boolean waiting;
     private long seq;
 
@@ -86,9 +91,34 @@ final class StoryRun {
                 var heard = new Heard(++seq, picks.choice(), id, understander.understand(picks.choice(), language));
                 keep(turn, id, decide(heard));
             }
-            case Turn.Waits waits -> now = now.plus(waits.time());
+            case Turn.Waits waits -> waits(waits);
             case Turn.Line line -> measure(line.readings());
         }
+    }
+
+    /** What a silent customer is written to meanwhile. */
+    private void waits(Turn.Waits waits) {
+        Instant end = now.plus(waits.time());
+        Optional<Instant> due = due();
+        while (due.isPresent() && !due.get().isAfter(end)) {
+            now = due.get();
+            Situation situation = situation(List.of(), Map.of());
+            Silence.Stage stage =
+                    Silence.DEFAULT.stage(memory, reach(), now).orElseThrow();
+            keep(waits, "silence", decider.afterSilence(situation, stage, true));
+            due = due();
+        }
+        now = end;
+    }
+
+    private Optional<Instant> due() {
+        return lastHeard == null || waiting || played.isEmpty()
+                ? Optional.empty()
+                : Silence.DEFAULT.due(memory, dialogs, reach(), now);
+    }
+
+    private Silence.Reach reach() {
+        return new Silence.Reach(Channel.WEB, ZoneId.of("UTC"), null, spoken, Objects.requireNonNull(lastHeard));
     }
 
     private Understanding meaning(Turn.Says says) {
@@ -119,6 +149,8 @@ final class StoryRun {
         ledger.addAll(decision.ledger());
         waiting = (waiting && !decision.leaveQueue()) || decision.handoff() != null;
         seq += decision.say().size();
+        spoken = now;
+        lastHeard = turn instanceof Turn.Says || turn instanceof Turn.Picks ? now : lastHeard;
         now = now.plus(TURN);
         played.add(new Played(turn, heard, decision));
     }
