@@ -98,8 +98,8 @@ final class Answering {
     /** A value that a form waits for. Where any words would do, words of control are none: "cancel" is no reason for a visit. */
     private boolean filled(Draft draft, Flow flow, Topic topic, Open open, Act act) {
         boolean anything = FlowWalker.takesAnything(flow, open.id());
-        boolean number = draft.situation().heard().stream()
-                .anyMatch(heard -> Reach.isForForm(heard, draft.situation()));
+        boolean number =
+                draft.situation().heard().stream().anyMatch(heard -> Reach.isForForm(heard, draft.situation()));
         boolean elsewhere = act instanceof Act.Brings && bringsElse(draft, act);
         if ((anything ? number : !elsewhere) && corrections.ofForm(draft, flow, topic, open)) {
             return true;

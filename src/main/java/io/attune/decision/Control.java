@@ -65,13 +65,10 @@ final class Control {
     private void file(Draft draft) {
         draft.because("file", "kept for an agent");
         draft.kind(Kind.INFORM).talk("file.noted");
-        draft.memory()
-                .topic()
-                .filter(topic -> topic.open() != null)
-                .ifPresent(topic -> {
-                    draft.briefly();
-                    conversation.reopen(draft, topic);
-                });
+        draft.memory().topic().filter(topic -> topic.open() != null).ifPresent(topic -> {
+            draft.briefly();
+            conversation.reopen(draft, topic);
+        });
     }
 
     /** The customer comes with what is in hand already. */

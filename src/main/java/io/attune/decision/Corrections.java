@@ -91,8 +91,7 @@ final class Corrections {
             return null;
         }
         Known told = Forms.told(draft.situation(), fill.form(), false).orElse(null);
-        Known before =
-                draft.memory().fact(flow.id(), Forms.name(fill.as())).orElse(null);
+        Known before = draft.memory().fact(flow.id(), Forms.name(fill.as())).orElse(null);
         return told == null || before != null && before.value().equals(told.value()) ? null : told;
     }
 

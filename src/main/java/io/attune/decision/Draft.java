@@ -136,7 +136,8 @@ final class Draft {
                 .dialogs()
                 .dialog(at)
                 .flatMap(one -> speech.find(one.texts(), own, memory.talk().said(), extra))
-                .or(() -> speech.find(situation.dialogs().talk(), key, memory.talk().said(), extra));
+                .or(() -> speech.find(
+                        situation.dialogs().talk(), key, memory.talk().said(), extra));
     }
 
     /** The text of a key without saying it; the key's last part where there is none. */

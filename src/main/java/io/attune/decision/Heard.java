@@ -31,8 +31,8 @@ public record Heard(
                 null,
                 understanding,
                 Clauses.of(text).stream()
-                        .map(clause -> new Heard(
-                                seq, clause, null, understander.understand(clause, understanding.language())))
+                        .map(clause ->
+                                new Heard(seq, clause, null, understander.understand(clause, understanding.language())))
                         .toList());
     }
 }

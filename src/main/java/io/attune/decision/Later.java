@@ -10,11 +10,15 @@ final class Later {
 
     /** Puts the dialog of an intent last in line, where there is one and it is not under way. */
     static void lineUp(Draft draft, String intent) {
-        draft.situation().dialogs().forIntent(intent).filter(dialog -> !isKnown(draft, dialog)).ifPresent(dialog -> {
-            draft.because("for later", intent);
-            Opening.query(draft, intent);
-            draft.remember(draft.memory().withTopicLater(Topic.begun(dialog.id(), intent, draft.seq())));
-        });
+        draft.situation()
+                .dialogs()
+                .forIntent(intent)
+                .filter(dialog -> !isKnown(draft, dialog))
+                .ifPresent(dialog -> {
+                    draft.because("for later", intent);
+                    Opening.query(draft, intent);
+                    draft.remember(draft.memory().withTopicLater(Topic.begun(dialog.id(), intent, draft.seq())));
+                });
     }
 
     /** The same, and says so. */
@@ -25,13 +29,13 @@ final class Later {
         }
         lineUp(draft, intent);
         if (draft.memory().topics().size() > before) {
-            String topic = draft.situation().dialogs().nameOf(intent, draft.situation().language());
+            String topic =
+                    draft.situation().dialogs().nameOf(intent, draft.situation().language());
             draft.talk("topic.later", Map.of("topic", topic));
         }
     }
 
     private static boolean isKnown(Draft draft, Dialog dialog) {
-        return draft.memory().topics().stream()
-                .anyMatch(topic -> topic.dialog().equals(dialog.id()));
+        return draft.memory().topics().stream().anyMatch(topic -> topic.dialog().equals(dialog.id()));
     }
 }

@@ -46,7 +46,8 @@ public record Silence(Duration nudge, Duration close) {
      * @param heard when the customer last did
      * @param quiet when they do not want to be written to; null where they set nothing
      */
-    public record Reach(Channel channel, ZoneId zone, @Nullable QuietHours quiet, Instant spoken, Instant heard) {
+    public record Reach(
+            Channel channel, ZoneId zone, @Nullable QuietHours quiet, Instant spoken, Instant heard) {
         /** Whether free text reaches the customer at this time. */
         public boolean at(Instant time) {
             return channel.freeText()
@@ -88,7 +89,8 @@ public record Silence(Duration nudge, Duration close) {
         return memory.topic()
                 .filter(topic -> topic.open() != null && topic.open().kind() == Open.Kind.REMEDY)
                 .flatMap(topic -> remedy(topic, dialogs))
-                .map(remedy -> Duration.ofSeconds(Math.round(60 * remedy.effort().minutes())))
+                .map(remedy ->
+                        Duration.ofSeconds(Math.round(60 * remedy.effort().minutes())))
                 .orElse(Duration.ZERO);
     }
 
@@ -101,7 +103,10 @@ public record Silence(Duration nudge, Duration close) {
     /** The time itself, or the end of the quiet hours that it falls into. */
     private static Instant awake(Instant time, Reach reach) {
         QuietHours quiet = reach.quiet();
-        if (quiet == null || quiet.from() == null || quiet.to() == null || quiet.from().equals(quiet.to())) {
+        if (quiet == null
+                || quiet.from() == null
+                || quiet.to() == null
+                || quiet.from().equals(quiet.to())) {
             return time;
         }
         ZonedDateTime local = time.atZone(reach.zone());

@@ -14,7 +14,8 @@ final class Spoken {
 
     /** The word of control that the whole message is; only where there is a topic to steer. */
     static Optional<Act> control(Heard heard, Situation situation) {
-        if (situation.memory().topics().isEmpty() && situation.memory().promises().isEmpty()) {
+        if (situation.memory().topics().isEmpty()
+                && situation.memory().promises().isEmpty()) {
             return Optional.empty();
         }
         return CONTROL.stream()
@@ -38,8 +39,8 @@ final class Spoken {
     static boolean begins(Heard heard, String key, Situation situation) {
         List<String> words = Words.of(heard.text());
         return phrases(key, situation).stream()
-                .anyMatch(phrase ->
-                        words.size() >= phrase.size() && words.subList(0, phrase.size()).equals(phrase));
+                .anyMatch(phrase -> words.size() >= phrase.size()
+                        && words.subList(0, phrase.size()).equals(phrase));
     }
 
     static boolean says(Heard heard, String key, Situation situation) {
@@ -49,9 +50,8 @@ final class Spoken {
 
     /** Whether the message is one of the phrases, "please" aside. */
     private static boolean isWhole(Heard heard, String key, Situation situation) {
-        List<String> polite = phrases("words.polite", situation).stream()
-                .map(List::getFirst)
-                .toList();
+        List<String> polite =
+                phrases("words.polite", situation).stream().map(List::getFirst).toList();
         List<String> words = Words.of(heard.text()).stream()
                 .filter(word -> !polite.contains(word))
                 .toList();

@@ -24,7 +24,8 @@ class Quiet {
     Quiet(WakeUps wakeUps, Dialogs dialogs, TurnConfig config) {
         this.wakeUps = wakeUps;
         this.dialogs = dialogs;
-        this.silence = new Silence(config.silence().nudgeAfter(), config.silence().closeAfter());
+        this.silence =
+                new Silence(config.silence().nudgeAfter(), config.silence().closeAfter());
     }
 
     Silence silence() {

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 class SilenceTest {
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
@@ -65,7 +65,8 @@ class SilenceTest {
         Chat chat = asked();
         chat.silent(Stage.NUDGE);
         chat.says("on my phone only", "oos");
-        assertThat(SILENCE.stage(chat.memory(), reach(Channel.WEB, null), SPOKEN)).contains(Stage.NUDGE);
+        assertThat(SILENCE.stage(chat.memory(), reach(Channel.WEB, null), SPOKEN))
+                .contains(Stage.NUDGE);
     }
 
     @Test
@@ -92,7 +93,8 @@ class SilenceTest {
     void whether_there_is_anything_else_is_not_asked_twice() {
         Chat chat = asked();
         chat.says("it works now", "it_worked");
-        assertThat(SILENCE.stage(chat.memory(), reach(Channel.WEB, null), SPOKEN)).contains(Stage.CLOSE);
+        assertThat(SILENCE.stage(chat.memory(), reach(Channel.WEB, null), SPOKEN))
+                .contains(Stage.CLOSE);
         assertThat(Chat.text(chat.silent(Stage.CLOSE))).contains("nothing else");
     }
 

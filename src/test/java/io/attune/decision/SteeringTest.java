@@ -78,8 +78,8 @@ class SteeringTest {
                 "why is my bill so high",
                 "bill_explain");
         assertThat(decision.memory().course().solved()).containsExactly("internet-slow");
-        assertThat(decision.memory().topic()).hasValueSatisfying(topic -> assertThat(topic.dialog())
-                .isEqualTo("explain-bill"));
+        assertThat(decision.memory().topic())
+                .hasValueSatisfying(topic -> assertThat(topic.dialog()).isEqualTo("explain-bill"));
     }
 
     @Test
@@ -97,8 +97,10 @@ class SteeringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN,cancel", "EN,never mind please", "ES,déjalo", "FR,laissez tomber", "DE,abbrechen", "DE,stopp bitte"})
-    void a_word_that_stops_stops_the_topic_even_where_it_sounds_like_ending_the_contract(Language language, String word) {
+    @CsvSource({"EN,cancel", "EN,never mind please", "ES,déjalo", "FR,laissez tomber", "DE,abbrechen", "DE,stopp bitte"
+    })
+    void a_word_that_stops_stops_the_topic_even_where_it_sounds_like_ending_the_contract(
+            Language language, String word) {
         Chat chat = Chat.begin().in(language).healthyLine();
         chat.says("…", "internet_slow");
         Decision decision = chat.says(word, "cancel_service", .8);
@@ -107,12 +109,7 @@ class SteeringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "EN,what do you mean?",
-        "ES,¿qué quieres decir?",
-        "FR,je ne comprends pas",
-        "DE,was meinen Sie damit?"
-    })
+    @CsvSource({"EN,what do you mean?", "ES,¿qué quieres decir?", "FR,je ne comprends pas", "DE,was meinen Sie damit?"})
     void what_was_meant_is_said_in_the_plainest_words(Language language, String words) {
         Chat chat = Chat.begin().in(language).healthyLine();
         Decision question = chat.says("…", "internet_slow");
@@ -129,14 +126,13 @@ class SteeringTest {
         Decision question = chat.says("…", "internet_slow");
         String second = Chat.choices(question).get(1);
         Decision decision = chat.says(words, "appointment_missed", .7);
-        assertThat(decision.reasons()).anySatisfy(reason -> assertThat(reason.value())
-                .isEqualTo(second));
+        assertThat(decision.reasons())
+                .anySatisfy(reason -> assertThat(reason.value()).isEqualTo(second));
     }
 
     @Test
     void a_number_that_a_form_wants_is_no_wish_for_a_person() {
-        Chat chat = Chat.begin()
-                .answering("appointment-slots", "found", Map.of("slot1", "2026-03-04T08:00Z"));
+        Chat chat = Chat.begin().answering("appointment-slots", "found", Map.of("slot1", "2026-03-04T08:00Z"));
         chat.says("book a technician", "appointment_book");
         Decision early = chat.hears("call me on 07700 900123", phone("human_request", 11, "07700900123"));
         assertThat(early.handoff()).isNull();
@@ -150,8 +146,8 @@ class SteeringTest {
     void who_names_a_person_along_with_a_number_gets_the_person() {
         Chat chat = Chat.begin();
         chat.says("book a technician", "appointment_book");
-        Decision decision = chat.hears(
-                "no, have a person call me on 07700 900123", phone("human_request", 29, "07700900123"));
+        Decision decision =
+                chat.hears("no, have a person call me on 07700 900123", phone("human_request", 29, "07700900123"));
         assertThat(decision.handoff()).isNotNull();
     }
 
@@ -183,11 +179,11 @@ class SteeringTest {
 
     @Test
     void what_was_promised_can_be_asked_for() {
-        Chat chat = Chat.begin()
-                .callbacks(Chat.START.plus(Duration.ofHours(3)));
+        Chat chat = Chat.begin().callbacks(Chat.START.plus(Duration.ofHours(3)));
         chat.says("a person", "human_request");
         chat.picks("cb:" + Chat.START.plus(Duration.ofHours(3)).getEpochSecond());
-        assertThat(Chat.text(chat.says("what did you promise me?", "oos"))).contains("gets back to you here on Mon 2 Mar");
+        assertThat(Chat.text(chat.says("what did you promise me?", "oos")))
+                .contains("gets back to you here on Mon 2 Mar");
     }
 
     @Test
@@ -202,7 +198,10 @@ class SteeringTest {
         Chat chat = Chat.begin();
         var said = new java.util.HashSet<String>();
         for (int i = 0; i < 3; i++) {
-            said.add(Chat.text(chat.says("you fool " + i, "abuse")).lines().findFirst().orElse(""));
+            said.add(Chat.text(chat.says("you fool " + i, "abuse"))
+                    .lines()
+                    .findFirst()
+                    .orElse(""));
         }
         assertThat(said).hasSizeGreaterThanOrEqualTo(3);
     }

@@ -103,8 +103,7 @@ final class StoryRun {
         while (due.isPresent() && !due.get().isAfter(end)) {
             now = due.get();
             Situation situation = situation(List.of(), Map.of());
-            Silence.Stage stage =
-                    Silence.DEFAULT.stage(memory, reach(), now).orElseThrow();
+            Silence.Stage stage = Silence.DEFAULT.stage(memory, reach(), now).orElseThrow();
             keep(waits, "silence", decider.afterSilence(situation, stage, true));
             due = due();
         }

@@ -62,37 +62,83 @@ public record Course(
     }
 
     public Course withDeclined() {
-        return new Course(turns, frustration, trend, declined + 1, 2, 0, again, queries, waitingTold, solved, forgiven, silent);
+        return new Course(
+                turns, frustration, trend, declined + 1, 2, 0, again, queries, waitingTold, solved, forgiven, silent);
     }
 
     public Course withOver(int count) {
         return new Course(
-                turns, frustration, trend, declined, patience, count, again, queries, waitingTold, solved, forgiven, silent);
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                count,
+                again,
+                queries,
+                waitingTold,
+                solved,
+                forgiven,
+                silent);
     }
 
     public Course withQuery(String intent) {
         var more = new ArrayList<>(queries);
         more.add(intent);
         return new Course(
-                turns, frustration, trend, declined, patience, over, again, more, waitingTold, solved, forgiven, silent);
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                over,
+                again,
+                more,
+                waitingTold,
+                solved,
+                forgiven,
+                silent);
     }
 
     public Course withWaitingTold(boolean told) {
-        return new Course(turns, frustration, trend, declined, patience, over, again, queries, told, solved, forgiven, silent);
+        return new Course(
+                turns, frustration, trend, declined, patience, over, again, queries, told, solved, forgiven, silent);
     }
 
     public Course withSolved(String dialog) {
         var more = new ArrayList<>(solved);
         more.add(dialog);
         return new Course(
-                turns, frustration, trend, declined, patience, over, again, queries, waitingTold, more, forgiven, silent);
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                over,
+                again,
+                queries,
+                waitingTold,
+                more,
+                forgiven,
+                silent);
     }
 
     public Course withoutSolved(String dialog) {
         var fewer = new ArrayList<>(solved);
         fewer.removeIf(dialog::equals);
         return new Course(
-                turns, frustration, trend, declined, patience, over, again, queries, waitingTold, fewer, forgiven, silent);
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                over,
+                again,
+                queries,
+                waitingTold,
+                fewer,
+                forgiven,
+                silent);
     }
 
     /** One word more to a customer who does not answer. */

@@ -54,8 +54,7 @@ public class WakeUps {
                 .withHandle(h -> h.createQuery("select conv, due from silence where due <= ? order by due limit ?")
                         .bind(0, now.toEpochMilli())
                         .bind(1, limit)
-                        .map((row, context) ->
-                                new Due(row.getString("conv"), Instant.ofEpochMilli(row.getLong("due"))))
+                        .map((row, context) -> new Due(row.getString("conv"), Instant.ofEpochMilli(row.getLong("due"))))
                         .list());
     }
 
@@ -73,8 +72,8 @@ public class WakeUps {
     /** Forgets it, unless it has been set anew since it was taken. */
     public void forget(String conv, Instant taken) {
         database.jdbi()
-                .useHandle(h -> h.execute(
-                        "delete from silence where conv = ? and due = ?", conv, taken.toEpochMilli()));
+                .useHandle(
+                        h -> h.execute("delete from silence where conv = ? and due = ?", conv, taken.toEpochMilli()));
     }
 
     /** Puts it off to a later time, unless it has been set anew since it was taken. */
