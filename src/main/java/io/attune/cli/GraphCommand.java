@@ -1,17 +1,26 @@
 package io.attune.cli;
 
+import io.attune.decision.Lens;
+import io.attune.decision.Lens.Stop;
+import io.attune.decision.Lens.View;
+import io.attune.decision.LensLine;
 import io.attune.dialog.Dialog;
 import io.attune.dialog.DialogBook;
 import io.attune.dialog.Mermaid;
+import io.attune.dialog.Pitch;
 import io.attune.dialog.yaml.BookReader;
+import io.attune.message.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +32,18 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Option(names = "--dialogs", defaultValue = "dialogs", description = "the folder of dialogs; default: dialogs")
     private Path folder = Path.of("dialogs");
+
+    @Option(names = "--for", description = "whose path to show: novice, standard or expert")
+    private @Nullable Pitch pitch;
+
+    @Option(names = "--contact", description = "which contact about the same it is, 1 to 9; default: 1")
+    private int contact = 1;
+
+    @Option(names = "--line", description = "how the line is: unknown, fine, slow, drops, down or outage")
+    private @Nullable LensLine line;
+
+    @Option(names = "--language", description = "of what is said: en, es, fr or de; default: en")
+    private Language language = Language.EN;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,7 +63,33 @@ public final class GraphCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(Mermaid.of(found.get()));
+        if (pitch != null || line != null || contact != 1) {
+            lens(out, book, found.get());
+        }
         out.flush();
         return 0;
+    }
+
+    /** The path is drawn thick, and stands below in words. */
+    private void lens(PrintWriter out, DialogBook book, Dialog dialog) {
+        if (contact < 1 || contact > View.MOST_CONTACTS) {
+            throw new ParameterException(spec.commandLine(), "--contact is from 1 to " + View.MOST_CONTACTS);
+        }
+        var view = new View(
+                pitch == null ? Pitch.STANDARD : pitch, contact, line == null ? LensLine.UNKNOWN : line, language);
+        List<Stop> stops = new Lens(book).path(dialog, view);
+        out.println("  classDef path stroke-width:4px,stroke:#0b6e4f");
+        stops.stream()
+                .map(Stop::node)
+                .distinct()
+                .forEach(node -> out.println("  class " + Mermaid.id(dialog, node) + " path"));
+        out.printf(
+                "%n%%%% for %s, contact %d, line %s; no remedy helps%n",
+                view.pitch().code(), contact, view.line().code());
+        for (int i = 0; i < stops.size(); i++) {
+            Stop stop = stops.get(i);
+            out.printf("%%%% %d. %s%s%n", i + 1, stop.node(), stop.answer().isEmpty() ? "" : ": " + stop.answer());
+            stop.says().lines().filter(words -> !words.isBlank()).forEach(words -> out.println("%%      " + words));
+        }
     }
 }

@@ -15,7 +15,9 @@ public final class Main {
         if (args.length == 0 || args[0].equals("serve")) {
             Quarkus.run();
         } else {
-            System.exit(new CommandLine(new Attune()).execute(args));
+            System.exit(new CommandLine(new Attune())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(args));
         }
     }
 

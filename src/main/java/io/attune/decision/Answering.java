@@ -18,16 +18,23 @@ final class Answering {
 
     private final Conversation conversation;
     private final Control control;
+    private final Corrections corrections;
 
     Answering(Conversation conversation) {
         this.conversation = conversation;
         this.control = new Control(conversation);
+        this.corrections = new Corrections(conversation);
     }
 
     void answer(Draft draft, Hearing hearing) {
         if (toldWhatWasAsked(draft, hearing.act())) {
             understood(draft);
+            hearing.later().forEach(later -> Later.noted(draft, later.intent()));
             return;
+        }
+        boolean news = hearing.act() instanceof Act.Says || hearing.act() instanceof Act.Picks;
+        if (news) {
+            hearing.later().forEach(later -> Later.lineUp(draft, later.intent()));
         }
         switch (hearing.act()) {
             case Act.WantsPerson person ->
@@ -45,12 +52,14 @@ final class Answering {
                 if (control.says(draft, intent)) {
                     understood(draft);
                 } else {
-                    notUnderstood(draft, false);
+                    unclear(draft, false);
                 }
             }
-            case Act.Unclear(boolean outOfScope) -> notUnderstood(draft, outOfScope);
+            case Act.Unclear(boolean outOfScope) -> unclear(draft, outOfScope);
         }
-        hearing.later().forEach(later -> later(draft, later.intent()));
+        if (!news) {
+            hearing.later().forEach(later -> Later.noted(draft, later.intent()));
+        }
     }
 
     private static void understood(Draft draft) {
@@ -79,7 +88,7 @@ final class Answering {
             return true;
         }
         if (news && !bringsElse(draft, act)) {
-            draft.talk("fact.noted");
+            draft.talk(Corrections.isOne(draft.situation()) ? "corrected.fact" : "fact.noted");
             conversation.advance(draft, topic.settled());
             return true;
         }
@@ -88,7 +97,14 @@ final class Answering {
 
     /** A value that a form waits for. Where any words would do, words of control are none: "cancel" is no reason for a visit. */
     private boolean filled(Draft draft, Flow flow, Topic topic, Open open, Act act) {
-        boolean control = act instanceof Act.Says && FlowWalker.takesAnything(flow, open.id());
+        boolean anything = FlowWalker.takesAnything(flow, open.id());
+        boolean number =
+                draft.situation().heard().stream().anyMatch(heard -> Reach.isForForm(heard, draft.situation()));
+        boolean elsewhere = act instanceof Act.Brings && bringsElse(draft, act);
+        if ((anything ? number : !elsewhere) && corrections.ofForm(draft, flow, topic, open)) {
+            return true;
+        }
+        boolean control = act instanceof Act.Says && anything;
         return !control && conversation.flows().fill(draft, flow, topic, open.id());
     }
 
@@ -112,16 +128,23 @@ final class Answering {
                 : draft.situation().dialogs().dialog(topic.dialog()).orElse(null);
         if (topic != null && current != null && current.intents().contains(intent)) {
             understood(draft);
-            control.sameAgain(draft, topic);
+            if (Corrections.isOne(draft.situation())) {
+                corrections.withinTopic(draft, topic);
+            } else {
+                control.sameAgain(draft, topic);
+            }
             return;
         }
         if (confidence >= SURE) {
             understood(draft);
+            if (topic != null && topic.open() != null && Corrections.isOne(draft.situation())) {
+                Corrections.ofTopic(draft, topic);
+            }
             conversation.begin(draft, intent);
             return;
         }
         if (topic != null && topic.open() != null) {
-            notUnderstood(draft, false);
+            unclear(draft, false);
             return;
         }
         List<String> near = Near.of(draft.situation(), intent);
@@ -144,6 +167,17 @@ final class Answering {
         draft.talkChoice(Ids.OTHER, "choices.something_else");
     }
 
+    /** What is not understood, but puts something right, is taken down and the question put again. */
+    private void unclear(Draft draft, boolean outOfScope) {
+        Optional<Topic> topic = draft.memory().topic().filter(one -> one.open() != null);
+        if (topic.isPresent() && Corrections.isOne(draft.situation())) {
+            understood(draft);
+            corrections.withinTopic(draft, topic.get());
+        } else {
+            notUnderstood(draft, outOfScope);
+        }
+    }
+
     /** Help that rises: other words and examples, then the offer of a person, then a person. */
     private void notUnderstood(Draft draft, boolean outOfScope) {
         int times = draft.memory().talk().misunderstood() + 1;
@@ -160,38 +194,17 @@ final class Answering {
             return;
         }
         if (times == 2) {
-            Handoffs.offer(draft, "not_understood.offer");
+            Handoffs.offer(draft, outOfScope ? "not_understood.offer_scope" : "not_understood.offer");
             return;
         }
         draft.talk(outOfScope ? "not_understood.out_of_scope" : "not_understood.first");
         Optional<Topic> topic = draft.memory().topic().filter(one -> one.open() != null);
         if (topic.isPresent()) {
+            draft.briefly();
             conversation.reopen(draft, topic.get());
         } else {
             control.menu(draft);
         }
         draft.kind(Kind.NOT_UNDERSTOOD);
-    }
-
-    private static void later(Draft draft, String intent) {
-        if (draft.hasHandoff()) {
-            return;
-        }
-        draft.situation().dialogs().forIntent(intent).ifPresent(dialog -> {
-            boolean known = draft.memory().topics().stream()
-                    .anyMatch(topic -> topic.dialog().equals(dialog.id()));
-            if (!known && !draft.memory().topics().isEmpty()) {
-                draft.because("for later", intent);
-                Opening.query(draft, intent);
-                draft.remember(draft.memory().withTopicLater(Topic.begun(dialog.id(), intent, draft.seq())));
-                draft.talk(
-                        "topic.later",
-                        java.util.Map.of(
-                                "topic",
-                                draft.situation()
-                                        .dialogs()
-                                        .nameOf(intent, draft.situation().language())));
-            }
-        });
     }
 }

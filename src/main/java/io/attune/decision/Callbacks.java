@@ -1,6 +1,7 @@
 package io.attune.decision;
 
 import io.attune.decision.Decision.Kind;
+import io.attune.decision.memory.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -44,7 +45,9 @@ final class Callbacks {
     static void book(Draft draft, Instant at) {
         draft.callBack(at);
         draft.because("callback", at.toString());
-        draft.kind(Kind.INFORM).talk("callback.booked", Map.of("time", time(at, draft.situation())));
+        Map<String, String> time = Map.of("time", time(at, draft.situation()));
+        draft.kind(Kind.INFORM).talk("callback.booked", time);
+        draft.remember(draft.memory().withPromise(new Promise(draft.talkText("callback.promise", time), draft.seq())));
     }
 
     private static String time(Instant at, Situation situation) {

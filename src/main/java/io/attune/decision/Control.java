@@ -10,6 +10,7 @@ import io.attune.decision.memory.Topic;
 import io.attune.dialog.Troubleshoot;
 import io.attune.dialog.Troubleshoot.Remedy;
 import java.util.List;
+import java.util.Map;
 
 /** What works the same in every dialog: yes and no, don't know, again, back, stop, and small talk on the way. */
 final class Control {
@@ -28,6 +29,9 @@ final class Control {
     boolean says(Draft draft, String intent) {
         switch (intent) {
             case "repeat" -> repeat(draft);
+            case "explain" -> explain(draft);
+            case "promised" -> promised(draft);
+            case "continue" -> goOn(draft);
             case "go_back" -> goBack(draft);
             case "cancel_topic" -> cancel(draft);
             case "help" -> help(draft);
@@ -61,10 +65,10 @@ final class Control {
     private void file(Draft draft) {
         draft.because("file", "kept for an agent");
         draft.kind(Kind.INFORM).talk("file.noted");
-        draft.memory()
-                .topic()
-                .filter(topic -> topic.open() != null)
-                .ifPresent(topic -> conversation.reopen(draft, topic));
+        draft.memory().topic().filter(topic -> topic.open() != null).ifPresent(topic -> {
+            draft.briefly();
+            conversation.reopen(draft, topic);
+        });
     }
 
     /** The customer comes with what is in hand already. */
@@ -78,6 +82,7 @@ final class Control {
             remedies.answer(draft, topic, open, "still_broken");
         } else {
             draft.talk("topic.same");
+            draft.briefly();
             conversation.reopen(draft, topic);
         }
     }
@@ -98,6 +103,40 @@ final class Control {
             draft.quote(memory.talk().said().getLast());
         }
         draft.kind(Kind.REPEAT);
+    }
+
+    /** "What do you mean?": the open question in the plainest words there are. */
+    private void explain(Draft draft) {
+        Topic topic = draft.memory().topic().orElse(null);
+        if (topic == null || topic.open() == null || remedies.open(draft, topic).isPresent()) {
+            repeat(draft);
+            return;
+        }
+        draft.because("explains", topic.open().id());
+        draft.talk("explain");
+        draft.plainly();
+        conversation.reopen(draft, topic);
+        Handoffs.person(draft);
+        draft.kind(Kind.REPEAT);
+    }
+
+    /** What the bot said would be so. */
+    private void promised(Draft draft) {
+        var promises = draft.memory().promises();
+        draft.kind(Kind.INFORM).because("promises", String.valueOf(promises.size()));
+        if (promises.isEmpty()) {
+            draft.talk("promised.none");
+        } else {
+            draft.talk("promised.list", Map.of("promises", promises.getLast().text()));
+        }
+        goOn(draft);
+    }
+
+    private void goOn(Draft draft) {
+        draft.briefly();
+        draft.memory()
+                .topic()
+                .ifPresentOrElse(topic -> conversation.reopen(draft, topic), () -> conversation.ending(draft));
     }
 
     private void goBack(Draft draft) {
@@ -165,6 +204,7 @@ final class Control {
         }
         draft.talk("small." + intent);
         if (topic != null && topic.open() != null) {
+            draft.briefly();
             conversation.reopen(draft, topic);
         } else if (!intent.equals("thanks")) {
             draft.talk("greeting.question");

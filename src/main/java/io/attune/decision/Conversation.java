@@ -225,7 +225,8 @@ final class Conversation {
     void ending(Draft draft) {
         Optional<Topic> before = draft.memory().topic();
         if (before.isPresent()) {
-            draft.talk("topic.back", Map.of("topic", name(draft, before.get())));
+            boolean begun = !before.get().path().isEmpty();
+            draft.talk(begun ? "topic.back" : "topic.next", Map.of("topic", name(draft, before.get())));
             reopen(draft, before.get());
             return;
         }

@@ -29,6 +29,7 @@ public final class Decider {
     private final Returning returning;
     private final Carrying carrying;
     private final Conversation conversation;
+    private final FollowUp followUp;
 
     public Decider(HandoffSettings handoff, CostSettings costs) {
         policy = new HandoffPolicy(handoff);
@@ -38,6 +39,7 @@ public final class Decider {
         waiting = new Waiting(conversation);
         returning = new Returning(conversation);
         carrying = new Carrying(conversation);
+        followUp = new FollowUp(conversation);
     }
 
     public Decider() {
@@ -61,6 +63,18 @@ public final class Decider {
     /** What to say when nobody came: honestly so, with times to be called back at, and on with what is open. */
     public Decision nobodyCame(Situation situation) {
         return returning.afterNobody(new Draft(situation));
+    }
+
+    /**
+     * What to say to a customer who has not answered, see {@link Silence}.
+     *
+     * @param says whether a word reaches the customer now; a close is silent otherwise
+     */
+    public Decision afterSilence(Situation situation, Silence.Stage stage, boolean says) {
+        return switch (stage) {
+            case NUDGE -> followUp.nudge(situation);
+            case CLOSE -> followUp.close(situation, says);
+        };
     }
 
     /** What the bot would do next about the topic in hand, for an agent to consider; empty when that is to hand over. */
@@ -131,6 +145,9 @@ public final class Decider {
             answering.answer(draft, hearing);
             judge(draft, hearing);
         }
+        if (!(hearing.act() instanceof Act.Picks)) {
+            FollowUp.welcomeBack(draft);
+        }
         Greeting.introduce(draft);
         return draft.done();
     }
@@ -154,7 +171,7 @@ public final class Decider {
             Handoffs.order(draft, verdict);
         } else if (verdict.advice() == Advice.OFFER && draft.kind() != Kind.NOT_UNDERSTOOD) {
             draft.because(verdict.reasons());
-            draft.talk("offer.aside", java.util.Map.of("wait", String.valueOf(Handoffs.minutes(draft.situation()))));
+            Handoffs.mention(draft, "offer.aside");
             Handoffs.person(draft);
         }
     }

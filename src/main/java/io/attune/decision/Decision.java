@@ -82,6 +82,10 @@ public record Decision(
         /** says the last thing again */
         REPEAT,
         CANCELLED,
+        /** a gentle word to a customer who has not answered */
+        NUDGE,
+        /** the conversation is closed for want of an answer */
+        CLOSED,
         /** taken note of for an agent; at most a word is said */
         NOTED;
 

@@ -11,6 +11,7 @@ import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
+import io.attune.dialog.Pitch;
 import io.attune.dialog.Texts;
 import io.attune.message.Choice;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private static final int MOST_CHOICES = 10;
     private final Situation situation;
-    private final Speech speech;
+    private Speech speech;
     private final List<String> parts = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private final List<Offered> offered = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Draft {
     private boolean examineAgain;
     private boolean leaveQueue;
     private boolean end;
+    private boolean brief;
     private @Nullable Instant callBackAt;
 
     Draft(Situation situation) {
@@ -101,19 +103,41 @@ final class Draft {
     }
 
     Optional<String> say(Speech voice, Texts texts, String key, Map<String, String> extra) {
-        Optional<String> text = voice.find(texts, key, memory.talk().said(), extra);
+        Optional<String> text = voice.find(texts, key, memory.talk().said(), extra)
+                .map(words -> brief ? Sentences.onceSaid(words, memory.talk().said()) : words);
         text.ifPresent(parts::add);
         return text;
     }
 
+    /** From here on, of what was said lately only the question is said again. */
+    void briefly() {
+        brief = true;
+    }
+
+    /** From here on in the plainest words there are. */
+    void plainly() {
+        speech = new Speech(situation, Pitch.NOVICE);
+    }
+
     Draft talk(String key) {
-        say(situation.dialogs().talk(), key);
+        return talk(key, Map.of());
+    }
+
+    /** Says a text that all dialogs share; in the words of the dialog at hand where it has its own. */
+    Draft talk(String key, Map<String, String> extra) {
+        shared(key, extra).ifPresent(parts::add);
         return this;
     }
 
-    Draft talk(String key, Map<String, String> extra) {
-        say(situation.dialogs().talk(), key, extra);
-        return this;
+    private Optional<String> shared(String key, Map<String, String> extra) {
+        String own = "talk." + key;
+        String at = dialog == null ? memory.topic().map(topic -> topic.dialog()).orElse("") : dialog;
+        return situation
+                .dialogs()
+                .dialog(at)
+                .flatMap(one -> speech.find(one.texts(), own, memory.talk().said(), extra))
+                .or(() -> speech.find(
+                        situation.dialogs().talk(), key, memory.talk().said(), extra));
     }
 
     /** The text of a key without saying it; the key's last part where there is none. */
@@ -127,8 +151,7 @@ final class Draft {
 
     /** Puts a text of the talk before everything else. */
     void first(String key, Map<String, String> extra) {
-        speech.find(situation.dialogs().talk(), key, memory.talk().said(), extra)
-                .ifPresent(text -> parts.addFirst(text));
+        shared(key, extra).ifPresent(parts::addFirst);
     }
 
     /** Whether the answer gives the remedy of an outage: waiting for its end. */
@@ -188,6 +211,15 @@ final class Draft {
 
     void judged(Verdict now) {
         verdict = now;
+    }
+
+    boolean isWaitingForErrand() {
+        return errand != null;
+    }
+
+    /** Understood when it is picked by its number or its title, but not shown. */
+    void keepOffered(Offered choice) {
+        offered.add(choice);
     }
 
     /** The decision waits for the provider's systems: it is made anew with their answer. */

@@ -6,6 +6,7 @@ import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Open;
+import io.attune.decision.memory.Promise;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
 import io.attune.dialog.Flow;
@@ -50,10 +51,9 @@ final class FlowWalker {
         String at = start;
         while (visited.add(at)) {
             draft.because("step", at);
-            String say = "steps." + at + ".say";
             switch (flow.step(at).orElse(null)) {
                 case Step.Say(String next) -> {
-                    say(draft, flow, say);
+                    say(draft, flow, at);
                     at = next;
                 }
                 case Step.Branch branch -> at = way(draft, flow, branch);
@@ -70,24 +70,24 @@ final class FlowWalker {
                             || draft.memory()
                                     .fact(flow.id(), Forms.name(fill.as()))
                                     .isEmpty()) {
-                        say(draft, flow, say);
+                        say(draft, flow, at);
                         wait(draft, topic, at);
                         return;
                     }
                     at = fill.next();
                 }
                 case Step.Ask ask -> {
-                    say(draft, flow, say);
+                    say(draft, flow, at);
                     ask(draft, flow, topic, at, ask);
                     return;
                 }
                 case Step.End(boolean resolved) -> {
-                    say(draft, flow, say);
+                    say(draft, flow, at);
                     end(draft, topic, resolved);
                     return;
                 }
                 case Step.HandOver() -> {
-                    say(draft, flow, say);
+                    say(draft, flow, at);
                     handOver(draft, flow, topic, at);
                     return;
                 }
@@ -100,8 +100,11 @@ final class FlowWalker {
         handOver(draft, flow, topic, at);
     }
 
-    private static void say(Draft draft, Flow flow, String key) {
-        draft.say(flow.texts(), key, readable(draft, flow));
+    /** What a step says, and what it promises. */
+    private static void say(Draft draft, Flow flow, String step) {
+        draft.say(flow.texts(), "steps." + step + ".say", readable(draft, flow));
+        draft.say(flow.texts(), "steps." + step + ".promise", readable(draft, flow))
+                .ifPresent(text -> draft.remember(draft.memory().withPromise(new Promise(text, draft.seq()))));
     }
 
     /** The flow's values as a customer reads them. */
@@ -190,6 +193,11 @@ final class FlowWalker {
                         enter(draft, flow, topic.settled(), one.next(), EnumSet.noneOf(Form.class));
                     });
         }
+    }
+
+    /** From behind a step whose value has just been told anew. */
+    void goOn(Draft draft, Flow flow, Topic topic, Step.Fill fill) {
+        enter(draft, flow, topic.settled(), fill.next(), EnumSet.of(fill.form()));
     }
 
     /** Takes own words for the value that a step waits for; false when they hold none. */

@@ -39,10 +39,19 @@ final class Handoffs {
     /** Asks whether a person is wanted. */
     static void offer(Draft draft, String text) {
         draft.kind(Kind.OFFER_HANDOFF);
-        draft.talk(text, Map.of("wait", String.valueOf(minutes(draft.situation()))));
+        mention(draft, text);
         draft.asking(Prompt.PERSON);
         person(draft);
         draft.talkChoice(Ids.NO, "choices.go_on");
+    }
+
+    /** Says a text that names the wait; another one where nobody is there to wait for. */
+    static void mention(Draft draft, String text) {
+        if (draft.situation().queue().agentsOnline() == 0) {
+            draft.talk(text + "_nobody");
+        } else {
+            draft.talk(text, Map.of("wait", String.valueOf(minutes(draft.situation()))));
+        }
     }
 
     /** A choice that connects a person, with the wait where it is known. */

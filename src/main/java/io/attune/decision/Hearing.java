@@ -37,9 +37,19 @@ record Hearing(Act act, List<Act.Brings> later) {
     static Hearing of(Situation situation) {
         var acts = new ArrayList<Act>();
         for (Heard heard : situation.heard()) {
-            acts.add(read(heard, situation));
+            Act act = read(heard, situation);
+            boolean whole = act instanceof Act.Picks || act instanceof Act.WantsPerson;
+            List<Act> parts = heard.clauses().stream()
+                    .filter(clause -> !whole)
+                    .map(clause -> read(clause, situation))
+                    .toList();
+            List<Act> wishes = Wishes.of(parts, situation);
+            acts.addAll(wishes.isEmpty() ? List.of(Wishes.clearest(act, parts)) : wishes);
         }
         Act first = acts.stream().min(Comparator.comparingInt(Hearing::rank)).orElse(new Act.Unclear(false));
+        if (first instanceof Act.Brings && !acts.isEmpty() && isNews(acts.getFirst())) {
+            first = acts.getFirst();
+        }
         var later = new ArrayList<Act.Brings>();
         for (Act act : acts) {
             if (act instanceof Act.Brings topic && !act.equals(first) && !sameTopic(first, topic)) {
@@ -51,6 +61,11 @@ record Hearing(Act act, List<Act.Brings> later) {
 
     private static boolean sameTopic(Act first, Act.Brings topic) {
         return first instanceof Act.Brings other && other.intent().equals(topic.intent());
+    }
+
+    /** How the step in hand went comes before the next wish. */
+    private static boolean isNews(Act act) {
+        return act instanceof Act.Says(String intent) && (intent.equals("it_worked") || intent.equals("still_broken"));
     }
 
     private static int rank(Act act) {
@@ -70,12 +85,14 @@ record Hearing(Act act, List<Act.Brings> later) {
             return heard.choiceId().equals(Ids.PERSON) ? new Act.WantsPerson() : new Act.Picks(heard.choiceId());
         }
         Understanding meaning = heard.understanding();
-        if (meaning.intent().equals(PERSON) || meaning.mood().has("human")) {
+        boolean number = Reach.isForForm(heard, situation);
+        if (!number && (meaning.intent().equals(PERSON) || meaning.mood().has("human"))) {
             return new Act.WantsPerson();
         }
         return picked(heard, situation)
                 .<Act>map(id -> id.equals(Ids.PERSON) ? new Act.WantsPerson() : new Act.Picks(id))
-                .orElseGet(() -> meant(heard, situation));
+                .or(() -> Spoken.control(heard, situation))
+                .orElseGet(() -> number ? new Act.Unclear(false) : meant(heard, situation));
     }
 
     private static Act meant(Heard heard, Situation situation) {
@@ -110,6 +127,10 @@ record Hearing(Act act, List<Act.Brings> later) {
 
     private static Optional<String> picked(Heard heard, Situation situation) {
         Asked asked = situation.memory().talk().asked();
+        Optional<Integer> named = Spoken.place(heard, asked.choices().size(), situation);
+        if (named.isPresent()) {
+            return Optional.of(asked.choices().get(named.get() - 1).id());
+        }
         Matcher number = NUMBER.matcher(heard.text());
         if (number.matches()) {
             int place = Integer.parseInt(number.group(1));

@@ -72,7 +72,7 @@ final class Opening {
             draft.talk(before == 1 ? "contact.second" : "contact.again", Map.of("count", String.valueOf(before + 1)));
             failures(draft, dialog, past);
         } else {
-            draft.say(dialog.texts(), "intro");
+            Feelings.intro(draft, dialog);
         }
         if (dialog instanceof Troubleshoot shoot) {
             Absorbing.remedies(draft, shoot);

@@ -185,8 +185,9 @@ final class SignalReader {
 
     private static Set<String> cues(Situation situation) {
         return situation.heard().stream()
-                .flatMap(heard -> heard.understanding().mood().cues().stream())
-                .map(Mood.Cue::kind)
+                .flatMap(heard -> heard.understanding().mood().cues().stream()
+                        .map(Mood.Cue::kind)
+                        .filter(cue -> !cue.equals("human") || !Reach.isForForm(heard, situation)))
                 .collect(Collectors.toSet());
     }
 

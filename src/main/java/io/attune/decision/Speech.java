@@ -1,5 +1,6 @@
 package io.attune.decision;
 
+import io.attune.dialog.Feeling;
 import io.attune.dialog.Pitch;
 import io.attune.dialog.Texts;
 import io.attune.dialog.Wording;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words texts for this customer: their language and pitch, the alternative that was not said lately, placeholders filled. An
+ * Words texts for this customer: their language, pitch and feeling, the alternative that was not said lately, placeholders filled. An
  * alternative that names a value which is unknown gives way to one that does not.
  */
 final class Speech {
@@ -19,6 +20,7 @@ final class Speech {
     private final Situation situation;
     private final Values values;
     private final Pitch pitch;
+    private final @Nullable Feeling feeling;
 
     Speech(Situation situation) {
         this(
@@ -34,6 +36,7 @@ final class Speech {
         this.situation = situation;
         this.values = Values.of(situation);
         this.pitch = pitch;
+        this.feeling = Feelings.of(situation);
     }
 
     Pitch pitch() {
@@ -45,7 +48,7 @@ final class Speech {
     }
 
     private Optional<String> word(Wording wording, List<String> said, Map<String, String> extra) {
-        List<String> alternatives = wording.in(situation.language(), pitch);
+        List<String> alternatives = wording.in(situation.language(), pitch, feeling);
         var filled = alternatives.stream()
                 .filter(text -> isComplete(text, extra))
                 .map(text -> fill(text, extra))
@@ -62,7 +65,7 @@ final class Speech {
     /** Whether there is such a text and an alternative of it names nothing that is unknown. */
     boolean canSay(Texts texts, String key, Map<String, String> extra) {
         return texts.find(key).stream()
-                .flatMap(wording -> wording.in(situation.language(), pitch).stream())
+                .flatMap(wording -> wording.in(situation.language(), pitch, feeling).stream())
                 .anyMatch(text -> isComplete(text, extra));
     }
 

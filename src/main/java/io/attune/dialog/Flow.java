@@ -1,9 +1,12 @@
 package io.attune.dialog;
 
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,38 @@ public record Flow(String id, List<String> intents, Texts texts, String start, M
 
     public Optional<Step> step(String name) {
         return Optional.ofNullable(steps.get(name));
+    }
+
+    /** Whether the second step can come after the first. */
+    public boolean leads(String from, String to) {
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            for (String next : nexts(open.poll())) {
+                if (next.equals(to)) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<String> nexts(String name) {
+        return switch (steps.get(name)) {
+            case Step.Say(String next) -> List.of(next);
+            case Step.Ask ask -> ask.answers().stream().map(Answer::next).toList();
+            case Step.Fill fill -> List.of(fill.next());
+            case Step.Call call ->
+                Stream.concat(call.ways().values().stream(), Stream.of(call.otherwise()))
+                        .toList();
+            case Step.Branch branch -> branch.ways().stream().map(Way::next).toList();
+            case Step.End end -> List.of();
+            case Step.HandOver person -> List.of();
+            case null -> List.of();
+        };
     }
 
     /** What a value must be like. */

@@ -88,6 +88,16 @@ public final class Mermaid {
         out.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
+    /** What a node of the {@link Drawing} is called in the Mermaid text. */
+    public static String id(Dialog dialog, String node) {
+        String name = node.substring(node.indexOf(':') + 1);
+        return switch (dialog) {
+            case Flow flow -> id(name);
+            case Troubleshoot shoot when node.equals("person") -> "agent";
+            case Troubleshoot shoot -> node.substring(0, node.indexOf(':')) + "_" + id(name);
+        };
+    }
+
     /** "end" is a word of Mermaid's own. */
     private static String id(String name) {
         return "s_" + name.replace('-', '_').replace('.', '_');

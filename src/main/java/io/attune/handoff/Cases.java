@@ -81,6 +81,11 @@ public class Cases implements KeptElsewhere {
                 : List.of(ended, callbacks.done(header.id()));
     }
 
+    /** Whether a colleague is to get back to the customer of this conversation. */
+    public boolean willCallBack(String conv) {
+        return callbacks.find(conv).isPresent();
+    }
+
     WrapUp wrapUp(String conv, String agent) {
         Instant now = clock.instant();
         return new WrapUp(conv, agent, now, now.plus(wrapUpFor));

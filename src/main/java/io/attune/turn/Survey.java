@@ -51,7 +51,10 @@ class Survey {
     }
 
     private void committed(Appended.Done commit) {
-        boolean closes = commit.entries().stream().anyMatch(entry -> entry.event() instanceof Closed);
+        // Whoever did not answer the bot's question will not answer how it was.
+        boolean closes = commit.entries().stream()
+                .anyMatch(entry ->
+                        entry.event() instanceof Closed closed && !closed.code().equals(TurnWriter.NO_REPLY));
         if (closes && commit.header().owner() == Owner.CLOSED && commit.header().lastCustomer() > 0) {
             thread.execute(() -> ask(commit.header().id()));
         }

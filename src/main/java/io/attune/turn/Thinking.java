@@ -11,6 +11,7 @@ import io.attune.customer.CustomerRecord;
 import io.attune.decision.Decider;
 import io.attune.decision.Decision;
 import io.attune.decision.Heard;
+import io.attune.decision.Silence;
 import io.attune.decision.Situation;
 import io.attune.decision.memory.Memory;
 import io.attune.dialog.DialogBook;
@@ -131,6 +132,23 @@ class Thinking {
         return clear ? meaning.intent() : words;
     }
 
+    /** A word to a customer who has not answered, or the close. */
+    Thought afterSilence(Conversation conversation, Surroundings around, Silence.Stage stage, boolean says) {
+        Language language = Optional.ofNullable(conversation.language()).orElse(Language.EN);
+        Beliefs beliefs = beliefs(around);
+        Estimates estimates = estimates(beliefs, around);
+        Grounds answer = grounds(conversation, List.of(), language, estimates, around);
+        var grounds = new Grounds(
+                Occasion.SILENCE,
+                answer.returned(),
+                answer.moved(),
+                null,
+                new Grounds.Silent(stage, says),
+                answer.dialogs(),
+                answer.situation());
+        return new Thought(List.of(), language, estimates, beliefs, grounds.decide(decider), grounds);
+    }
+
     /** What the bot would do next, for an agent to consider. */
     Optional<Decision> advise(Conversation conversation, Surroundings around) {
         Language language = Optional.ofNullable(conversation.language()).orElse(Language.EN);
@@ -161,7 +179,10 @@ class Thinking {
                     : conversation.titleOf(choice);
             var understanding = understander.understand(text, language);
             language = choice == null ? understanding.language() : language;
-            heard.add(new Heard(message.seq(), text, choice, understanding));
+            heard.add(
+                    choice == null
+                            ? Heard.written(message.seq(), text, understanding, understander)
+                            : new Heard(message.seq(), text, choice, understanding));
         }
         return heard;
     }

@@ -80,6 +80,26 @@ public interface TurnConfig {
     @WithDefault("true")
     boolean survey();
 
+    Silence silence();
+
+    /** Customers who do not answer. */
+    interface Silence {
+        /**
+         * After a question of the bot that stays unanswered this long, a gentle word follows, once; after a step, the minutes
+         * that it takes come on top. Never in a customer's quiet hours, nor where the channel takes no free text. Zero: never.
+         */
+        @WithDefault("15m")
+        Duration nudgeAfter();
+
+        /** This long after the bot's last word the conversation is closed; the customer's next message opens it again. Zero: never. */
+        @WithDefault("12h")
+        Duration closeAfter();
+
+        /** How often it is looked whether somebody has been silent for so long. */
+        @WithDefault("5s")
+        Duration lookEvery();
+    }
+
     /** How long a stopping server waits for the turns that run. */
     @WithDefault("15s")
     Duration stopWithin();

@@ -18,6 +18,7 @@ import io.attune.conversation.TurnRecord;
 import io.attune.customer.Customers;
 import io.attune.database.InCommit;
 import io.attune.decision.Decision;
+import io.attune.decision.Decision.Kind;
 import io.attune.decision.HandoffOrder;
 import io.attune.decision.memory.Goal;
 import io.attune.decision.policy.ReasonCode;
@@ -33,17 +34,22 @@ import org.jspecify.annotations.Nullable;
 /** Puts a thought into entries for the log and work for the same commit. */
 @ApplicationScoped
 class TurnWriter {
+    /** How a conversation ended whose customer did not answer. */
+    static final String NO_REPLY = "no_reply";
+
     private final Customers customers;
     private final TurnJson json;
     private final Dialogs dialogs;
+    private final Quiet quiet;
 
     private final TurnConfig config;
 
     private final Cases cases;
 
-    TurnWriter(Customers customers, Cases cases, TurnJson json, Dialogs dialogs, TurnConfig config) {
+    TurnWriter(Customers customers, Cases cases, TurnJson json, Dialogs dialogs, Quiet quiet, TurnConfig config) {
         this.config = config;
         this.customers = customers;
+        this.quiet = quiet;
         this.cases = cases;
         this.json = json;
         this.dialogs = dialogs;
@@ -63,6 +69,7 @@ class TurnWriter {
                     customer, json.write(thought.beliefs().kept()), around.now()));
         }
         with.addAll(moves(conversation.header(), thought));
+        with.add(quiet.after(conversation, around, thought));
         return Append.turn(
                 conversation,
                 drafts(thought, replyTo, around, conversation.header().owner() == Owner.QUEUE),
@@ -120,7 +127,7 @@ class TurnWriter {
                             : Long.valueOf(around.queue().expectedWait().toMillis())));
         }
         if (decision.endOfConversation()) {
-            events.add(new Closed(Sender.BOT, "resolved", null));
+            events.add(new Closed(Sender.BOT, decision.kind() == Kind.CLOSED ? NO_REPLY : "resolved", null));
         }
         return numbered(
                 events,

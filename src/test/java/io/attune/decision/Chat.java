@@ -140,6 +140,15 @@ final class Chat {
         return keep(decider.nobodyCame(situation(List.of(), Map.of())));
     }
 
+    /** The customer has not answered for so long that this is due. */
+    Decision silent(Silence.Stage stage) {
+        return keep(decider.afterSilence(situation(List.of(), Map.of()), stage, true));
+    }
+
+    Decision silentlyClosed() {
+        return keep(decider.afterSilence(situation(List.of(), Map.of()), Silence.Stage.CLOSE, false));
+    }
+
     Chat waiting(boolean inQueue) {
         waiting = inQueue;
         return this;
@@ -201,6 +210,16 @@ final class Chat {
         return keep(decide(heard));
     }
 
+    /** One message with several parts: its text and intent, then text and intent of each part. */
+    Decision saysClauses(String text, String intent, String... pairs) {
+        long at = ++seq;
+        var clauses = new ArrayList<Heard>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            clauses.add(new Heard(at, pairs[i], null, meaning(pairs[i + 1], .9, Mood.NEUTRAL)));
+        }
+        return keep(decide(List.of(new Heard(at, text, null, meaning(intent, .9, Mood.NEUTRAL), clauses))));
+    }
+
     Decision picks(String choiceId) {
         var heard = new Heard(++seq, choiceId, choiceId, meaning("oos", 0, Mood.NEUTRAL));
         return keep(decide(List.of(heard)));
@@ -228,7 +247,7 @@ final class Chat {
         history.addAll(decision.ledger());
         now = now.plusSeconds(20);
         seq += decision.say().size();
-        waiting = waiting && !decision.leaveQueue() || decision.handoff() != null;
+        waiting = waiting && !decision.leaveQueue() && decision.callBackAt() == null || decision.handoff() != null;
         return decision;
     }
 

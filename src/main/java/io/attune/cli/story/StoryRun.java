@@ -6,6 +6,7 @@ import io.attune.customer.LedgerEntry;
 import io.attune.decision.Decider;
 import io.attune.decision.Decision;
 import io.attune.decision.Heard;
+import io.attune.decision.Silence;
 import io.attune.decision.Situation;
 import io.attune.decision.memory.Asked.Offered;
 import io.attune.decision.memory.Memory;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,8 @@ final class StoryRun {
     private Memory memory = Memory.EMPTY;
     private Language language;
     private Instant now = START;
+    private Instant spoken = START;
+    private @Nullable Instant lastHeard;
     private boolean waiting;
     private long seq;
 
@@ -88,7 +92,10 @@ final class StoryRun {
             case Turn.Says says -> {
                 var heard = new ArrayList<Heard>();
                 for (int i = 0; i < says.times(); i++) {
-                    heard.add(new Heard(++seq, says.text(), null, meaning(says)));
+                    heard.add(
+                            says.intent() == null
+                                    ? Heard.written(++seq, says.text(), meaning(says), understander)
+                                    : new Heard(++seq, says.text(), null, meaning(says)));
                 }
                 language = heard.getLast().understanding().language();
                 keep(turn, heard.getLast().understanding().intent(), true, decide(heard));
@@ -101,11 +108,35 @@ final class StoryRun {
             }
             // A message is taken in once under its id: the second delivery is acknowledged, and that is all.
             case Turn.Again again -> {}
-            case Turn.Waits waits -> now = now.plus(waits.time());
+            case Turn.Waits waits -> waits(waits);
             case Turn.Line line -> measure(line.readings());
             case Turn.LineUnknown lost -> readings.clear();
             case Turn.Calls changed -> calls.putAll(changed.calls());
         }
+    }
+
+    /** What a silent customer is written to meanwhile. */
+    private void waits(Turn.Waits waits) {
+        Instant end = now.plus(waits.time());
+        Optional<Instant> due = due();
+        while (due.isPresent() && !due.get().isAfter(end)) {
+            now = due.get();
+            Situation situation = situation(List.of(), Map.of());
+            Silence.Stage stage = Silence.DEFAULT.stage(memory, reach(), now).orElseThrow();
+            keep(waits, "silence", true, decider.afterSilence(situation, stage, true));
+            due = due();
+        }
+        now = end;
+    }
+
+    private Optional<Instant> due() {
+        return lastHeard == null || waiting || played.isEmpty()
+                ? Optional.empty()
+                : Silence.DEFAULT.due(memory, dialogs, reach(), now);
+    }
+
+    private Silence.Reach reach() {
+        return new Silence.Reach(Channel.WEB, ZoneId.of("UTC"), null, spoken, Objects.requireNonNull(lastHeard));
     }
 
     private Understanding meaning(Turn.Says says) {
@@ -137,6 +168,8 @@ final class StoryRun {
         ledger.addAll(decision.ledger());
         waiting = (waiting && !decision.leaveQueue()) || decision.handoff() != null;
         seq += decision.say().size();
+        spoken = now;
+        lastHeard = turn instanceof Turn.Says || turn instanceof Turn.Picks ? now : lastHeard;
         now = now.plus(TURN);
         played.add(new Played(turn, heard, wasOffered, language, decision));
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param waitingTold whether the customer, now in the queue, was told that an agent will see what they write
  * @param solved dialogs that ended well in this conversation
  * @param forgiven remedies that failed before an agent gave the conversation back: old evidence
+ * @param silent what was done since the customer last wrote: 0 nothing, 1 a gentle word, 2 closed
  */
 public record Course(
         int turns,
@@ -29,8 +30,9 @@ public record Course(
         List<String> queries,
         boolean waitingTold,
         List<String> solved,
-        int forgiven) {
-    public static final Course START = new Course(0, 0, List.of(), 0, 0, 0, 0, List.of(), false, List.of(), 0);
+        int forgiven,
+        int silent) {
+    public static final Course START = new Course(0, 0, List.of(), 0, 0, 0, 0, List.of(), false, List.of(), 0, 0);
     private static final int KEPT = 12;
 
     public Course {
@@ -55,45 +57,109 @@ public record Course(
                 queries,
                 waitingTold,
                 solved,
-                forgiven);
+                forgiven,
+                0);
     }
 
     public Course withDeclined() {
-        return new Course(turns, frustration, trend, declined + 1, 2, 0, again, queries, waitingTold, solved, forgiven);
+        return new Course(
+                turns, frustration, trend, declined + 1, 2, 0, again, queries, waitingTold, solved, forgiven, silent);
     }
 
     public Course withOver(int count) {
         return new Course(
-                turns, frustration, trend, declined, patience, count, again, queries, waitingTold, solved, forgiven);
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                count,
+                again,
+                queries,
+                waitingTold,
+                solved,
+                forgiven,
+                silent);
     }
 
     public Course withQuery(String intent) {
         var more = new ArrayList<>(queries);
         more.add(intent);
         return new Course(
-                turns, frustration, trend, declined, patience, over, again, more, waitingTold, solved, forgiven);
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                over,
+                again,
+                more,
+                waitingTold,
+                solved,
+                forgiven,
+                silent);
     }
 
     public Course withWaitingTold(boolean told) {
-        return new Course(turns, frustration, trend, declined, patience, over, again, queries, told, solved, forgiven);
+        return new Course(
+                turns, frustration, trend, declined, patience, over, again, queries, told, solved, forgiven, silent);
     }
 
     public Course withSolved(String dialog) {
         var more = new ArrayList<>(solved);
         more.add(dialog);
         return new Course(
-                turns, frustration, trend, declined, patience, over, again, queries, waitingTold, more, forgiven);
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                over,
+                again,
+                queries,
+                waitingTold,
+                more,
+                forgiven,
+                silent);
     }
 
     public Course withoutSolved(String dialog) {
         var fewer = new ArrayList<>(solved);
         fewer.removeIf(dialog::equals);
         return new Course(
-                turns, frustration, trend, declined, patience, over, again, queries, waitingTold, fewer, forgiven);
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                over,
+                again,
+                queries,
+                waitingTold,
+                fewer,
+                forgiven,
+                silent);
+    }
+
+    /** One word more to a customer who does not answer. */
+    public Course withSilent() {
+        return new Course(
+                turns,
+                frustration,
+                trend,
+                declined,
+                patience,
+                over,
+                again,
+                queries,
+                waitingTold,
+                solved,
+                forgiven,
+                Math.min(2, silent + 1));
     }
 
     /** An agent gave the conversation back: what went wrong before no longer counts against the bot. */
     public Course returned(int failed) {
-        return new Course(0, 0, trend, declined, 2, 0, 0, queries, false, solved, failed);
+        return new Course(0, 0, trend, declined, 2, 0, 0, queries, false, solved, failed, 0);
     }
 }

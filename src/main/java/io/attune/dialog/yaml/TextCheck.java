@@ -14,7 +14,10 @@ final class TextCheck {
     private final Faults faults;
     private final TextReader texts;
     private final CommonTexts common;
+    /** Words of a dialog in the place of those that all dialogs share. */
+    private static final String OWN = "talk.";
     private final Data data;
+
     private final Set<String> wanted = new HashSet<>();
 
     TextCheck(Faults faults, TextReader texts, CommonTexts common, Data data) {
@@ -58,7 +61,7 @@ final class TextCheck {
         }
         new WordingCheck(faults, texts, data).dialog(dialog, common);
         texts.lines().forEach((key, line) -> {
-            if (!wanted.contains(key)) {
+            if (!wanted.contains(key) && !key.startsWith(OWN)) {
                 String hint = Faults.nearest(key, wanted)
                         .map(near -> "; did you mean '" + near + "'?")
                         .orElse("; remove it");
@@ -104,6 +107,7 @@ final class TextCheck {
         may("triggers");
         flow.steps().forEach((name, step) -> {
             String key = "steps." + name + ".";
+            may(key + "promise");
             switch (step) {
                 case Flow.Step.Ask ask -> {
                     must(key + "say");

@@ -1,6 +1,7 @@
 package io.attune.dialog.yaml;
 
 import io.attune.dialog.FaultKind;
+import io.attune.dialog.Feeling;
 import io.attune.dialog.Pitch;
 import io.attune.dialog.Wording;
 import io.attune.message.Language;
@@ -25,6 +26,8 @@ final class TextReader {
             List.of(Language.values()).stream().map(Language::code).toList();
     static final List<String> PITCHES =
             List.of(Pitch.values()).stream().map(Pitch::code).toList();
+    static final List<String> FEELINGS =
+            List.of(Feeling.values()).stream().map(Feeling::code).toList();
     /** A button's label where space is short, and elsewhere. */
     static final int SHORT = 20;
 
@@ -93,14 +96,32 @@ final class TextReader {
 
     private Wording wording(String key, Section section) {
         var texts = new EnumMap<Language, Map<Pitch, List<String>>>(Language.class);
+        var feelings = new EnumMap<Language, Map<Feeling, Map<Pitch, List<String>>>>(Language.class);
         section.values().forEach((code, value) -> {
             if (LANGUAGES.contains(code)) {
                 texts.put(Language.valueOf(code.toUpperCase(Locale.ROOT)), pitches(key, code, value));
+                feelings.put(Language.valueOf(code.toUpperCase(Locale.ROOT)), feelings(key, code, value));
             } else {
                 faults.unknown(section.key(code), FaultKind.UNKNOWN_LANGUAGE, "the language", code, LANGUAGES);
             }
         });
-        return new Wording(texts);
+        return new Wording(texts, feelings);
+    }
+
+    /** What stands beside the pitches for customers who feel so; it may have pitches of its own. */
+    private Map<Feeling, Map<Pitch, List<String>>> feelings(String key, String code, Node value) {
+        var feelings = new EnumMap<Feeling, Map<Pitch, List<String>>>(Feeling.class);
+        if (value instanceof MappingNode) {
+            Section section = Section.of(value, "'" + key + "' in " + code, faults);
+            section.values().forEach((name, text) -> {
+                if (FEELINGS.contains(name)) {
+                    feelings.put(
+                            Feeling.valueOf(name.toUpperCase(Locale.ROOT)),
+                            pitches(key, code + " for '" + name + "'", text));
+                }
+            });
+        }
+        return feelings;
     }
 
     private Map<Pitch, List<String>> pitches(String key, String code, Node value) {
@@ -112,7 +133,7 @@ final class TextReader {
         section.values().forEach((name, text) -> {
             if (PITCHES.contains(name)) {
                 pitches.put(Pitch.valueOf(name.toUpperCase(Locale.ROOT)), alternatives(key, text));
-            } else {
+            } else if (!FEELINGS.contains(name) || code.contains(" ")) {
                 faults.unknown(section.key(name), FaultKind.UNKNOWN_VARIANT, "the pitch", name, PITCHES);
             }
         });

@@ -4,6 +4,7 @@ import static io.attune.dialog.yaml.SchemaParts.object;
 import static io.attune.dialog.yaml.SchemaParts.part;
 import static io.attune.dialog.yaml.SchemaParts.ref;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -82,12 +83,20 @@ final class TextsSchema {
                                 text)));
         var pitches = part();
         TextReader.PITCHES.forEach(pitch -> pitches.put(pitch, alternatives));
+        var feelings = new LinkedHashMap<>(pitches);
+        TextReader.FEELINGS.forEach(feeling -> feelings.put(
+                feeling,
+                part(
+                        "anyOf",
+                        List.of(
+                                alternatives,
+                                object("The same for whoever feels so.", List.of("standard"), pitches)))));
         Map<String, Object> wording = part(
                 "anyOf",
                 List.of(
                         text,
                         part("type", "array", "items", text),
-                        object("Wordings for what is known of the customer.", List.of("standard"), pitches)));
+                        object("Wordings for what is known of the customer.", List.of("standard"), feelings)));
         var languages = part();
         TextReader.LANGUAGES.forEach(language -> languages.put(language, wording));
         return object("A text, the languages side by side.", List.of("en", "es"), languages);

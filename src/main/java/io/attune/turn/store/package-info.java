@@ -1,4 +1,4 @@
-/** The dialogs that were in force, kept for the conversations that began with them. */
+/** What the turns keep beside the log. */
 @NullMarked
 package io.attune.turn.store;
 

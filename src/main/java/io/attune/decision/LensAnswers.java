@@ -1,0 +1,128 @@
+package io.attune.decision;
+
+import io.attune.backoffice.BackOffice.Reply;
+import io.attune.decision.memory.Open;
+import io.attune.decision.memory.Topic;
+import io.attune.dialog.Dialog;
+import io.attune.dialog.Flow;
+import io.attune.dialog.Flow.Step;
+import io.attune.dialog.Troubleshoot;
+import io.attune.understanding.Understanding.Entity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer most likely answers, as the figures of a dialog have it. */
+final class LensAnswers {
+    private static final Map<Flow.Form, String> VALUES = Map.of(
+            Flow.Form.DATE, "2026-03-20",
+            Flow.Form.TIME, "10:00",
+            Flow.Form.AMOUNT, "30",
+            Flow.Form.NUMBER, "12345",
+            Flow.Form.PHONE, "07700900123",
+            Flow.Form.EMAIL, "ana@example.com",
+            Flow.Form.POSTCODE, "28013",
+            Flow.Form.TEXT, "…");
+
+    private LensAnswers() {}
+
+    /**
+     * @param text in words
+     * @param choice the id of what is picked; null for words alone
+     * @param title as it is shown
+     */
+    record Answer(String text, @Nullable String choice, String title) {}
+
+    /** Null where nothing is asked. A remedy is taken not to have helped. */
+    static @Nullable Answer likeliest(Dialog dialog, Situation situation) {
+        Topic topic = situation
+                .memory()
+                .topic()
+                .filter(one -> one.dialog().equals(dialog.id()))
+                .orElse(null);
+        Open open = topic == null ? null : topic.open();
+        if (open == null) {
+            return null;
+        }
+        return switch (dialog) {
+            case Troubleshoot shoot when open.kind() == Open.Kind.FACT ->
+                picked(situation, Ids.fact(shoot.id(), open.id(), value(shoot, open.id(), situation)));
+            case Troubleshoot shoot -> picked(situation, Ids.remedy(shoot.id(), open.id(), "same"));
+            case Flow flow -> step(flow, open.id(), situation);
+        };
+    }
+
+    private static @Nullable Answer step(Flow flow, String name, Situation situation) {
+        return switch (flow.step(name).orElse(null)) {
+            case Step.Fill fill -> {
+                String value = VALUES.getOrDefault(fill.form(), "…");
+                yield new Answer(fill.form() + " " + value, null, value);
+            }
+            case Step.Ask ask ->
+                situation.memory().talk().asked().choices().stream()
+                        .findFirst()
+                        .map(choice -> new Answer(choice.title(), choice.id(), choice.title()))
+                        .orElse(null);
+            case null, default -> null;
+        };
+    }
+
+    private static Answer picked(Situation situation, String id) {
+        String title = situation.memory().talk().asked().choices().stream()
+                .filter(choice -> choice.id().equals(id))
+                .map(choice -> choice.title())
+                .findFirst()
+                .orElse(id);
+        return new Answer(title, id, title);
+    }
+
+    /** The value that what is believed of the causes makes likeliest. */
+    private static String value(Troubleshoot dialog, String name, Situation situation) {
+        var fact = dialog.fact(name).orElseThrow();
+        Facts facts = Facts.of(dialog, situation, situation.memory());
+        double[] belief = Figures.of(dialog, facts, situation, situation.memory()).belief();
+        String likeliest = fact.values().getFirst();
+        double most = -1;
+        for (int v = 0; v < fact.values().size(); v++) {
+            double chance = 0;
+            for (int c = 0; c < belief.length; c++) {
+                List<Double> row = fact.seen().get(dialog.causes().get(c).id());
+                chance += belief[c] * (row == null ? 1.0 / fact.values().size() : row.get(v));
+            }
+            if (chance > most) {
+                most = chance;
+                likeliest = fact.values().get(v);
+            }
+        }
+        return likeliest;
+    }
+
+    /** The value of a form's answer, as it would be found in the words. */
+    static List<Entity> entities(String text) {
+        for (Flow.Form form : Flow.Form.values()) {
+            String start = form + " ";
+            if (text.startsWith(start)) {
+                return List.of(new Entity(form.code(), text.substring(start.length()), start.length(), text.length()));
+            }
+        }
+        return List.of();
+    }
+
+    /** The provider's systems do what they are asked: the first outcome that the flow names. */
+    static Reply reply(Dialog dialog, String call) {
+        if (dialog instanceof Flow flow) {
+            for (Step step : flow.steps().values()) {
+                if (step instanceof Step.Call one && one.name().equals(call)) {
+                    List<String> outcomes = one.ways().keySet().stream().sorted().toList();
+                    String outcome = List.of("done", "found", "ok").stream()
+                            .filter(outcomes::contains)
+                            .findFirst()
+                            .orElse(outcomes.isEmpty() ? "done" : outcomes.getFirst());
+                    return new Reply(outcome, new HashMap<>(Map.of("number", "1", "slot1", "2026-03-20T10:00Z")));
+                }
+            }
+        }
+        return Reply.UNAVAILABLE;
+    }
+}
