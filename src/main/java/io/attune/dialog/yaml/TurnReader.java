@@ -17,11 +17,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the turns of a story. */
 final class TurnReader {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
-    private static final List<String> LOST = List.of("fails", "times out");
-    private static final List<String> EXPECTED =
+    static final Pattern TIME = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
+    static final List<String> LOST = List.of("fails", "times out");
+    static final List<String> EXPECTED =
             List.of("kind", "dialog", "remedy", "step", "handoff", "rule", "language");
-    private static final int MOST_TIMES = 9;
+    static final int MOST_TIMES = 9;
     private final Faults faults;
     private final StoryCheck check;
 
