@@ -15,9 +15,8 @@ import java.util.Map;
 /** What {@link StoryReader} and {@link TurnReader} read, as a schema. */
 final class StorySchema {
     private static final Map<String, Object> READINGS = named("Readings of the line tests.", word("What it reads."));
-    private static final Map<String, Object> LINE = part(
-            "anyOf",
-            List.of(oneOf("The line tests give nothing.", TurnReader.LOST), READINGS));
+    private static final Map<String, Object> LINE =
+            part("anyOf", List.of(oneOf("The line tests give nothing.", TurnReader.LOST), READINGS));
     private static final Map<String, Object> TIME = part(
             "description",
             "A number with s, m, h or d, such as 26h.",
@@ -96,7 +95,11 @@ final class StorySchema {
                 List.of("greet", "customer", "pick", "wait", "line", "calls").stream()
                         .map(kind -> part("required", List.of(kind)))
                         .toList());
-        return part("anyOf", List.of(oneOf("The bot greets; or the last message comes once more.", List.of("greet", "again")), happens));
+        return part(
+                "anyOf",
+                List.of(
+                        oneOf("The bot greets; or the last message comes once more.", List.of("greet", "again")),
+                        happens));
     }
 
     private static Map<String, Object> expect() {
