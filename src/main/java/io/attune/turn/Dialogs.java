@@ -164,7 +164,7 @@ public class Dialogs {
             return refused(read.faults());
         }
         if (read.dialogs().dialogs().isEmpty()) {
-            return refused(List.of(new Fault(".", 1, FaultKind.EMPTY_FILE, "there is no dialog in the folder")));
+            return refused(List.of(new Fault(".", 1, FaultKind.NOT_READ, "there is no dialog in the folder")));
         }
         Release before = current;
         Release next = kept(files, read);

@@ -8,9 +8,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.attune.cli.SchemaCommand;
+import io.attune.cli.story.Names;
 import io.attune.dialog.yaml.BookReader;
 import io.attune.dialog.yaml.DialogSchema;
-import io.attune.dialog.yaml.StoryNames;
 import io.attune.dialog.yaml.StoryReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -181,7 +180,7 @@ class DialogSchemaTest {
     private List<String> read(String file, String text) throws IOException {
         Path path = Files.writeString(folder.resolve(file), text);
         List<Fault> faults = file.endsWith(".story.yaml")
-                ? StoryReader.read(folder, new StoryNames(DialogBook.EMPTY, Set.of(), Set.of(), Set.of(), Set.of()))
+                ? StoryReader.read(folder, Names.of(DialogBook.EMPTY, Path.of("models")))
                         .faults()
                 : BookReader.read(folder).faults();
         Files.delete(path);

@@ -12,11 +12,9 @@ import static io.attune.dialog.yaml.SchemaParts.words;
 import java.util.List;
 import java.util.Map;
 
-/** What {@link StoryReader} and {@link TurnReader} read, as a schema. */
+/** What {@link StoryReader} reads, as a schema. */
 final class StorySchema {
     private static final Map<String, Object> READINGS = named("Readings of the line tests.", word("What it reads."));
-    private static final Map<String, Object> LINE =
-            part("anyOf", List.of(oneOf("The line tests give nothing.", TurnReader.LOST), READINGS));
     private static final Map<String, Object> TIME = part(
             "description",
             "A number with s, m, h or d, such as 26h.",
@@ -43,7 +41,7 @@ final class StorySchema {
                 List.of(),
                 part(
                         "language", oneOf("The customer's.", TextReader.LANGUAGES),
-                        "line", LINE,
+                        "line", line(),
                         "profile", named("Fields of the profile; other names are circumstances.", word("The value.")),
                         "aptitude", oneOf("How technical the customer is.", List.of("low", "mid", "high", "unknown")),
                         "enthusiasm", number("How willing to help themselves.", 0, 1),
@@ -54,6 +52,10 @@ final class StorySchema {
                                         part("agents", number("Agents online.", 0, 10_000), "wait", TIME)),
                         "history", list("Earlier contacts.", past()),
                         "calls", calls()));
+    }
+
+    private static Map<String, Object> line() {
+        return part("anyOf", List.of(oneOf("The line tests tell nothing.", TurnReader.LOST), READINGS));
     }
 
     private static Map<String, Object> past() {
@@ -84,10 +86,10 @@ final class StorySchema {
                         "greet", part("description", "The bot greets."),
                         "customer", word("What the customer writes."),
                         "intent", word("What it means; without it the trained models read the text."),
-                        "times", number("How often it is sent before the bot answers.", 1, TurnReader.MOST_TIMES),
                         "pick", word("A choice, by its title or id."),
+                        "times", number("The customer sends it so often before the bot answers.", 1, TurnReader.MOST_TIMES),
                         "wait", TIME,
-                        "line", LINE,
+                        "line", line(),
                         "calls", calls(),
                         "expect", expect()));
         happens.put(
@@ -95,17 +97,13 @@ final class StorySchema {
                 List.of("greet", "customer", "pick", "wait", "line", "calls").stream()
                         .map(kind -> part("required", List.of(kind)))
                         .toList());
-        return part(
-                "anyOf",
-                List.of(
-                        oneOf("The bot greets; or the last message comes once more.", List.of("greet", "again")),
-                        happens));
+        return part("anyOf", List.of(part("enum", List.of("greet", "again")), happens));
     }
 
     private static Map<String, Object> expect() {
         var properties = part();
         TurnReader.EXPECTED.forEach(name -> properties.put(name, word("The " + name + " of the answer.")));
-        properties.put("facts", named("What must be known by then.", word("Its value.")));
+        properties.put("facts", named("What is known then, by fact.", word("The value.")));
         properties.put("says", words("Each must stand in the answer."));
         properties.put("does not say", words("None may stand in the answer."));
         properties.put("choices", words("Titles or ids that must be on offer."));
