@@ -1,5 +1,6 @@
 package io.attune.dialog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The kinds of fault that a check of dialog files finds; each has a row in {@code docs/dialogs-faults.md}. */
@@ -94,6 +95,7 @@ public enum FaultKind {
     UNKNOWN_CALL;
 
     /** Such as {@code unknown-step}; stable, so that tools may rely on it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -120,6 +121,14 @@ class FaultCorpusTest {
     @Test
     void the_shipped_dialogs_and_stories_are_without_fault() throws IOException {
         assertThat(faults(Path.of("dialogs"))).isEmpty();
+    }
+
+    @Test
+    void the_shipped_dialogs_and_stories_are_checked_in_under_two_seconds() throws IOException {
+        faults(Path.of("dialogs"));
+        long begun = System.nanoTime();
+        faults(Path.of("dialogs"));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
