@@ -59,14 +59,14 @@ class ReplayTest {
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Walk.class.getName(),
+                        WalkDigest.class.getName(),
                         "60",
                         String.valueOf(TURNS))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String digest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(process.waitFor()).isZero();
-        assertThat(digest).isEqualTo(String.valueOf(Walk.digest(60, TURNS, BOOK)));
+        assertThat(digest).isEqualTo(String.valueOf(WalkDigest.of(60, TURNS, BOOK)));
     }
 
     /** The shipped dialogs with a file edited: each first text of a pair is replaced by the second. */

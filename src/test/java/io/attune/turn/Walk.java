@@ -26,7 +26,6 @@ import io.attune.decision.Situation;
 import io.attune.decision.memory.Memory;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
-import io.attune.dialog.yaml.BookReader;
 import io.attune.message.Channel;
 import io.attune.message.Content;
 import io.attune.message.Language;
@@ -37,7 +36,6 @@ import io.attune.understanding.Understanding.Entity;
 import io.attune.understanding.Understanding.RankedIntent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -173,23 +171,6 @@ final class Walk {
 
     private long asked() {
         return add(new Message(Sender.CUSTOMER, "m", new Content.Text("words"), null, null), null, null);
-    }
-
-    /** What the bot decided and remembered in many walks, as one figure: the same in every process. */
-    static int digest(int walks, int turns, DialogBook book) {
-        int digest = 0;
-        for (int seed = 0; seed < walks; seed++) {
-            for (Archive.Kept kept : record(seed, book, turns)) {
-                digest = 31 * digest + kept.entry().toString().hashCode();
-            }
-        }
-        return digest;
-    }
-
-    /** For a process of its own: prints the {@link #digest}. */
-    public static void main(String[] arguments) throws IOException {
-        DialogBook book = BookReader.read(Path.of("dialogs")).dialogs();
-        System.out.println(digest(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), book));
     }
 
     private void step() {
