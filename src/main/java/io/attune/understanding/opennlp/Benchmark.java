@@ -48,7 +48,7 @@ public final class Benchmark {
             long start = System.nanoTime();
             Cascade.train(rows, Rows.withOutOfScope(tune, outOfScope), embedder).write(folder, "model");
             double seconds = (System.nanoTime() - start) / 1e9;
-            IntentClassifier classifier = Cascade.read(folder, "model", embedder);
+            IntentClassifier classifier = Cascade.read(ModelBytes.read(folder), "model", embedder);
             List<Row> rowsToTell = Rows.withOutOfScope(test, outOfScope);
             rowsToTell.stream().limit(embedder == null ? 2000 : 300).forEach(row -> classifier.rank(row.text()));
             List<Evaluation.Prediction> predictions =

@@ -3,7 +3,6 @@ package io.attune.understanding.opennlp;
 import io.attune.llm.Embedder;
 import io.attune.understanding.Understanding.RankedIntent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +65,9 @@ record Cascade(IntentTraining.Trained words, IntentTraining.@Nullable Trained me
     }
 
     /** Reads the stage with embeddings only where there is an embedder to feed it and a file to read. */
-    static IntentClassifier read(Path folder, String name, @Nullable Embedder embedder) throws IOException {
-        Stage words = ModelFile.read(folder, name);
-        boolean both = embedder != null && Files.exists(folder.resolve(name + MEANINGS + ".bin.gz"));
-        return new IntentClassifier(
-                words, both ? ModelFile.read(folder, name + MEANINGS) : null, both ? embedder : null);
+    static IntentClassifier read(ModelBytes files, String name, @Nullable Embedder embedder) throws IOException {
+        Stage words = ModelFile.read(files, name);
+        boolean both = embedder != null && files.has(name + MEANINGS + ModelFile.BIN);
+        return new IntentClassifier(words, both ? ModelFile.read(files, name + MEANINGS) : null, both ? embedder : null);
     }
 }
