@@ -1,6 +1,5 @@
 package io.attune.turn;
 
-import io.attune.llm.Embedder;
 import io.attune.message.Language;
 import io.attune.understanding.Understander;
 import io.attune.understanding.Understanding;
@@ -34,8 +33,9 @@ public class ModelsInUse implements Understander {
     ModelsInUse(TurnConfig config, Clock clock) throws ModelsRefused {
         this.clock = clock;
         this.look = config.lookForModels();
-        this.models =
-                new LiveModels(config.models(), config.embeddings() ? Embedder.open() : null, clock.instant());
+        this.models = config.embeddings()
+                ? LiveModels.withEmbeddings(config.models(), clock.instant())
+                : new LiveModels(config.models(), null, clock.instant());
     }
 
     void start(@Observes StartupEvent starting) {

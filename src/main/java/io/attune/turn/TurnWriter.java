@@ -1,5 +1,6 @@
 package io.attune.turn;
 
+import io.attune.candidate.Candidates;
 import io.attune.conversation.Append;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.ConversationEvent;
@@ -38,10 +39,12 @@ class TurnWriter {
     private final Dialogs dialogs;
 
     private final Cases cases;
+    private final Candidates candidates;
 
-    TurnWriter(Customers customers, Cases cases, TurnJson json, Dialogs dialogs) {
+    TurnWriter(Customers customers, Cases cases, Candidates candidates, TurnJson json, Dialogs dialogs) {
         this.customers = customers;
         this.cases = cases;
+        this.candidates = candidates;
         this.json = json;
         this.dialogs = dialogs;
     }
@@ -60,6 +63,8 @@ class TurnWriter {
                     customer, json.write(thought.beliefs().kept()), around.now()));
         }
         with.addAll(moves(conversation.header(), thought));
+        int misunderstood = json.memory(conversation.memory()).talk().misunderstood();
+        with.addAll(candidates.collect(Unclarity.of(conversation.header(), misunderstood, around, thought)));
         return Append.turn(
                 conversation,
                 drafts(thought, replyTo, around, conversation.header().owner() == Owner.QUEUE),

@@ -68,6 +68,7 @@ record Cascade(IntentTraining.Trained words, IntentTraining.@Nullable Trained me
     static IntentClassifier read(ModelBytes files, String name, @Nullable Embedder embedder) throws IOException {
         Stage words = ModelFile.read(files, name);
         boolean both = embedder != null && files.has(name + MEANINGS + ModelFile.BIN);
-        return new IntentClassifier(words, both ? ModelFile.read(files, name + MEANINGS) : null, both ? embedder : null);
+        return new IntentClassifier(
+                words, both ? ModelFile.read(files, name + MEANINGS) : null, both ? embedder : null);
     }
 }

@@ -2,6 +2,7 @@ package io.attune.understanding.opennlp;
 
 import io.attune.llm.Embedder;
 import io.attune.message.Language;
+import io.attune.understanding.Gazetteer;
 import io.attune.understanding.Understander;
 import io.attune.understanding.Understanding;
 import java.io.IOException;
@@ -41,6 +42,11 @@ public final class LiveModels implements Understander {
         this.used = stamps();
         this.seen = used;
         this.state = new State(TrainedModels.read(folder, embedder), now, Optional.empty());
+    }
+
+    /** With the stage that knows meanings; takes some seconds and 160 MB more, once. */
+    public static LiveModels withEmbeddings(Path folder, Instant now) throws ModelsRefused {
+        return new LiveModels(folder, Embedder.open(), now);
     }
 
     @Override
@@ -85,7 +91,7 @@ public final class LiveModels implements Understander {
     /** Size and time of each file; one that vanishes meanwhile is left out. */
     private Map<String, String> stamps() {
         Map<String, String> stamps = new TreeMap<>();
-        for (String part : List.of("", OpenNlpUnderstander.TRAINED, "lexicon")) {
+        for (String part : List.of("", OpenNlpUnderstander.TRAINED, "lexicon", Gazetteer.FOLDER)) {
             try (var files = Files.list(folder.resolve(part))) {
                 files.forEach(file -> stamp(file).ifPresent(stamp -> stamps.put(file.toString(), stamp)));
             } catch (IOException missing) {

@@ -46,7 +46,8 @@ public record Manifest(
         Map<String, String> files = new LinkedHashMap<>();
         ModelBytes.read(trained)
                 .files()
-                .forEach((name, bytes) -> files.put(OpenNlpUnderstander.TRAINED + "/" + name, ModelBytes.sha256(bytes)));
+                .forEach(
+                        (name, bytes) -> files.put(OpenNlpUnderstander.TRAINED + "/" + name, ModelBytes.sha256(bytes)));
         Map<String, Map<String, Number>> heldout = new LinkedHashMap<>();
         scores.forEach((language, score) -> heldout.put(language.code(), figures(score)));
         return new Manifest(FORMAT, date, data, files, heldout);

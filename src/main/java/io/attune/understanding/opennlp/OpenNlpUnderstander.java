@@ -1,7 +1,7 @@
 package io.attune.understanding.opennlp;
 
 import io.attune.message.Language;
-import io.attune.understanding.EntityFinder;
+import io.attune.understanding.Gazetteer;
 import io.attune.understanding.Mood;
 import io.attune.understanding.Understander;
 import io.attune.understanding.Understanding;
@@ -28,11 +28,17 @@ public final class OpenNlpUnderstander implements Understander {
     private final LanguageModel languageModel;
     private final Map<Language, IntentClassifier> classifiers;
     private final CueBook cues;
+    private final Gazetteer gazetteer;
 
-    OpenNlpUnderstander(LanguageModel languageModel, Map<Language, IntentClassifier> classifiers, CueBook cues) {
+    OpenNlpUnderstander(
+            LanguageModel languageModel,
+            Map<Language, IntentClassifier> classifiers,
+            CueBook cues,
+            Gazetteer gazetteer) {
         this.languageModel = languageModel;
         this.classifiers = new EnumMap<>(classifiers);
         this.cues = cues;
+        this.gazetteer = gazetteer;
     }
 
     /**
@@ -56,6 +62,6 @@ public final class OpenNlpUnderstander implements Understander {
         HumanRequest person = HumanRequest.heard(cues.requests(text, words), words, ranking);
         List<Mood.Cue> found = new ArrayList<>(cues.find(text, words, language));
         found.addAll(person.cues());
-        return new Understanding(language, person.ranking(), EntityFinder.find(text), MoodReader.read(text, found));
+        return new Understanding(language, person.ranking(), gazetteer.find(text, words), MoodReader.read(text, found));
     }
 }

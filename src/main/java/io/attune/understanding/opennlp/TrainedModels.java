@@ -2,7 +2,7 @@ package io.attune.understanding.opennlp;
 
 import io.attune.llm.Embedder;
 import io.attune.message.Language;
-import io.attune.understanding.Understanding;
+import io.attune.understanding.Gazetteer;
 import io.attune.understanding.cue.CueBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of these very files: the same files have the same, others another
  * @param intents that can be told, in the order of their names
+ * @param labels that a text may be given for the next training: the intents, and those that {@code intents.tsv} names
  * @param withMeanings languages with a stage of meanings that is in use
  * @param files bytes of each trained file
  */
@@ -31,9 +32,11 @@ public record TrainedModels(
         String version,
         Manifest manifest,
         Set<String> intents,
+        Set<String> labels,
         List<Language> withMeanings,
         Map<String, Integer> files) {
     private static final String LEXICON = "lexicon";
+    private static final String INTENTS = "intents.tsv";
     private static final int VERSION_DIGITS = 12;
 
     /**
@@ -74,8 +77,10 @@ public record TrainedModels(
                 version(models, manifest),
                 manifest,
                 intents,
-                classifiers.keySet().stream()
-                        .filter(language -> classifiers.get(language).hasMeanings())
+                labels(models, intents),
+                classifiers.entrySet().stream()
+                        .filter(one -> one.getValue().hasMeanings())
+                        .map(Map.Entry::getKey)
                         .toList(),
                 sizes);
     }
@@ -92,14 +97,19 @@ public record TrainedModels(
             faults.addAll(ModelSense.faults(languages));
             refuse(faults);
             return new OpenNlpUnderstander(
-                    new LanguageModel(languages), classifiers, CueBook.load(models.resolve(LEXICON)));
+                    new LanguageModel(languages),
+                    classifiers,
+                    CueBook.load(models.resolve(LEXICON)),
+                    Gazetteer.load(models));
         } catch (ModelsRefused refused) {
             faults.removeAll(refused.faults());
             faults.addAll(refused.faults());
             throw new ModelsRefused(faults);
         } catch (IOException refused) {
             throw new ModelsRefused(
-                    LEXICON, String.valueOf(refused.getMessage()), "mend the lines, or put the file back");
+                    LEXICON + " or " + Gazetteer.FOLDER,
+                    String.valueOf(refused.getMessage()),
+                    "mend the lines, or put the file back");
         }
     }
 
@@ -149,20 +159,39 @@ public record TrainedModels(
 
     private static String version(Path models, Manifest manifest) throws ModelsRefused {
         StringBuilder all = new StringBuilder();
-        new TreeMap<>(manifest.hashes()).forEach((path, hash) -> all.append(path).append(' ').append(hash).append('\n'));
+        new TreeMap<>(manifest.hashes())
+                .forEach((path, hash) ->
+                        all.append(path).append(' ').append(hash).append('\n'));
         try {
             for (Language language : Language.values()) {
                 Path cues = models.resolve(LEXICON).resolve("cues-" + language.code() + ".tsv");
                 all.append(ModelBytes.sha256(Files.readAllBytes(cues))).append('\n');
             }
+            Path gazetteer = models.resolve(Gazetteer.FOLDER);
+            if (Files.exists(gazetteer)) {
+                ModelBytes.read(gazetteer)
+                        .files()
+                        .forEach((name, bytes) -> all.append(name).append(ModelBytes.sha256(bytes)));
+            }
         } catch (IOException unreadable) {
             throw new ModelsRefused(LEXICON, "cannot be read", "put the file back");
         }
-        return ModelBytes.sha256(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
+        return ModelBytes.sha256(all.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, VERSION_DIGITS);
     }
 
-    /** Whether a message can mean this. */
-    public boolean tells(String intent) {
-        return intents.contains(intent) && !intent.equals(Understanding.OUT_OF_SCOPE);
+    private static Set<String> labels(Path models, Set<String> intents) throws ModelsRefused {
+        Set<String> labels = new TreeSet<>(intents);
+        Path file = models.resolve(INTENTS);
+        try {
+            (Files.exists(file) ? Files.readAllLines(file) : List.<String>of())
+                    .stream()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.split("\t", 2)[0].strip())
+                            .forEach(labels::add);
+            return labels;
+        } catch (IOException unreadable) {
+            throw new ModelsRefused(INTENTS, "cannot be read", "it must be UTF-8 text");
+        }
     }
 }

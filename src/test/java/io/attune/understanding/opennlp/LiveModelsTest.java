@@ -42,8 +42,8 @@ class LiveModelsTest {
         ModelsRefused refused = catchThrowableOfType(ModelsRefused.class, () -> live.reload(NOW.plusSeconds(9)));
         assertThat(refused).isNotNull();
         assertThat(heard()).as("the old ones go on").isEqualTo("slow");
-        assertThat(live.state().refused()).hasValueSatisfying(noted -> assertThat(noted.faults())
-                .isEqualTo(refused.faults()));
+        assertThat(live.state().refused())
+                .hasValueSatisfying(noted -> assertThat(noted.faults()).isEqualTo(refused.faults()));
         return refused;
     }
 
@@ -158,7 +158,8 @@ class LiveModelsTest {
     @Test
     void models_that_answer_a_sentence_of_must_hold_wrongly_are_refused() throws IOException {
         Files.writeString(
-                models.resolve("must-hold.tsv"), "# ours\nen\tslow\tmy internet is slow\nen\tbill\tmy internet is slow\n");
+                models.resolve("must-hold.tsv"),
+                "# ours\nen\tslow\tmy internet is slow\nen\tbill\tmy internet is slow\n");
         assertThat(refusal()).hasMessageContaining("must-hold.tsv:3").hasMessageContaining("not for bill");
         Files.writeString(models.resolve("must-hold.tsv"), "nonsense\n");
         assertThat(refusal()).hasMessageContaining("must-hold.tsv:1");
@@ -204,8 +205,6 @@ class LiveModelsTest {
         Path manifest = models.resolve("manifest.json");
         String hash = ModelBytes.sha256(Files.readAllBytes(models.resolve(name)));
         Files.writeString(
-                manifest,
-                Files.readString(manifest)
-                        .replaceAll("(\"" + name + "\" : \")[0-9a-f]*", "$1" + hash));
+                manifest, Files.readString(manifest).replaceAll("(\"" + name + "\" : \")[0-9a-f]*", "$1" + hash));
     }
 }
