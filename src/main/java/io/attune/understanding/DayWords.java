@@ -11,15 +11,14 @@ import java.util.regex.Pattern;
 
 /** Days told by words instead of figures, in four languages: "the day before yesterday", "hace tres días", "nächsten Freitag". */
 final class DayWords {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     private static final String WEEKDAY =
             "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|mi[e\u00e9]rcoles|jueves|viernes|s[a\u00e1]bado|domingo"
                     + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag";
     private static final String COUNT = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple of"
             + "|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix"
             + "|einem|einer|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|neun|zehn";
-    private static final String UNIT = "days?|weeks?|months?|d[i\u00ed]as?|semanas?|mes(?:es)?|jours?|semaines?|mois|tag(?:en?)?|wochen?|monat(?:en?)?";
+    private static final String UNIT =
+            "days?|weeks?|months?|d[i\u00ed]as?|semanas?|mes(?:es)?|jours?|semaines?|mois|tag(?:en?)?|wochen?|monat(?:en?)?";
 
     /** From the longest phrase to the shortest: the first that fits is taken. */
     static final String PHRASE = "(?:"
@@ -32,20 +31,24 @@ final class DayWords {
             + "|(?:dans|dentro de)\\s(?:" + COUNT + ")\\s(?:jours?|semaines?|mois|d[i\u00ed]as?|semanas?|mes(?:es)?)"
             + "|last\\s(?:" + COUNT + ")\\s(?:days|weeks|months)"
             + "|(?:last|next|this|coming)\\s(?:week(?:end)?|month|" + WEEKDAY + ")"
-            + "|(?:la semana|el mes) (?:pasad[ao]|que viene)|(?:la )?pr[o\u00f3]xima semana|(?:pr[o\u00f3]ximo|pasado)\\s(?:mes|" + WEEKDAY + ")"
+            + "|(?:la semana|el mes) (?:pasad[ao]|que viene)|(?:la )?pr[o\u00f3]xima semana|(?:pr[o\u00f3]ximo|pasado)\\s(?:mes|"
+            + WEEKDAY + ")"
             + "|(?:la semaine|le mois) (?:derni[e\u00e8]re?|prochaine?)"
-            + "|(?:n[a\u00e4]chste|letzte|kommende|diese|vergangene)[nmrs]?\\s(?:woche|monat|wochenende|" + WEEKDAY + ")"
+            + "|(?:n[a\u00e4]chste|letzte|kommende|diese|vergangene)[nmrs]?\\s(?:woche|monat|wochenende|" + WEEKDAY
+            + ")"
             + "|(?:" + WEEKDAY + ")\\s(?:pasado|pr[o\u00f3]ximo|que viene|dernier|prochain)"
             + "|(?:yesterday|today|tomorrow|" + WEEKDAY + ")\\s(?:morning|afternoon|evening|night)"
             + "|(?:ayer|hoy|ma\u00f1ana|manana|" + WEEKDAY + ") por la (?:ma[n\u00f1]ana|tarde|noche)"
             + "|(?:hier|demain|" + WEEKDAY + ")\\s(?:matin|soir|apr[e\u00e8]s[- ]midi)"
-            + "|(?:gestern|heute|morgen|" + WEEKDAY + ")\\s(?:fr[u\u00fc]h|morgen|vormittag|mittag|nachmittag|abend|nacht)"
+            + "|(?:gestern|heute|morgen|" + WEEKDAY
+            + ")\\s(?:fr[u\u00fc]h|morgen|vormittag|mittag|nachmittag|abend|nacht)"
             + "|last night|this (?:morning|afternoon|evening)|tonight|esta (?:ma[n\u00f1]ana|tarde|noche)|ce (?:matin|soir)|cet apr[e\u00e8]s[- ]midi|cette nuit|heute nacht"
             + "|today|yesterday|tomorrow|hoy|ayer|anoche|aujourd['\u2019]hui|hier|demain|heute|gestern"
-            + "|(?<!(?<!\\p{L})(?:la|buena|cada|esta|toda la)\\s)ma[n\u00f1]ana|(?<!(?<!\\p{L})(?:guten?|jeden|am|den)\\s)morgen"
+            + "|(?<!(?<![a-z])(?:la|buena|cada|esta|toda la)\\s)ma[n\u00f1]ana|(?<!(?<![a-z])(?:guten?|jeden|am|den)\\s)morgen"
             + "|" + WEEKDAY + ")";
 
-    static final Pattern PATTERN = Pattern.compile("(?<!\\w)" + PHRASE + "(?!\\w)", FLAGS);
+    /** For folded text: comparing letters in any case and accent costs several times as much. */
+    static final Pattern PATTERN = Pattern.compile(Folding.fold("(?<!\\w)(?=[a-z\\d])" + PHRASE + "(?!\\w)"));
 
     /** Without accents, as {@link Folding} leaves it. */
     private static final Map<String, Integer> NEAR = Map.ofEntries(
@@ -106,11 +109,12 @@ final class DayWords {
             List.of("nine", "nueve", "neuf", "neun"),
             List.of("ten", "diez", "dix", "zehn"));
 
-    private static final Pattern COUNTED = Pattern.compile("(?:(ago|hace|il y a|vor|in|dans|dentro de)\\s)?(" + COUNT + ")\\s("
-            + UNIT + ")(\\sago)?");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?:(ago|hace|il y a|vor|in|dans|dentro de)\\s)?(" + COUNT + ")\\s(" + UNIT + ")(\\sago)?");
     private static final Pattern PART_OF_DAY = Pattern.compile(
             "\\s(?:morning|afternoon|evening|night|por la (?:manana|tarde|noche)|manana|tarde|noche|matin|soir|apres[- ]midi|nuit|fruh|vormittag|mittag|nachmittag|abend|nacht|morgen)$");
-    private static final Pattern BACK = Pattern.compile("\\b(?:last|pasado|dernier|letzte[nmrs]?|vergangene[nmrs]?)\\b");
+    private static final Pattern BACK =
+            Pattern.compile("\\b(?:last|pasado|dernier|letzte[nmrs]?|vergangene[nmrs]?)\\b");
 
     private DayWords() {}
 
@@ -159,7 +163,9 @@ final class DayWords {
             if (words.stream().anyMatch(WEEKDAYS.get(day)::contains)) {
                 DayOfWeek named = DayOfWeek.of(day + 1);
                 return Optional.of(today.with(
-                        BACK.matcher(plain).find() ? TemporalAdjusters.previous(named) : TemporalAdjusters.next(named)));
+                        BACK.matcher(plain).find()
+                                ? TemporalAdjusters.previous(named)
+                                : TemporalAdjusters.next(named)));
             }
         }
         return Optional.empty();

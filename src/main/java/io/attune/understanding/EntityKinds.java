@@ -16,13 +16,16 @@ import java.util.regex.Pattern;
 final class EntityKinds {
     /**
      * @param needsDigit whether a text without a digit holds none
+     * @param isFolded whether the pattern reads folded text; its value is then the words as they were written
      * @param value of a match, in its normal form; empty when it only looks like one
      */
-    record Kind(String type, boolean needsDigit, Pattern pattern, Function<MatchResult, String> value) {}
+    record Kind(
+            String type, boolean needsDigit, boolean isFolded, Pattern pattern, Function<MatchResult, String> value) {}
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NUMBER = "\\d{1,6}(?:[.,]\\d{1,3})?";
-    private static final String MONEY = "\\d{1,3}(?:[., \u00a0\u202f]\\d{3}){1,3}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
+    private static final String MONEY =
+            "\\d{1,3}(?:[., \u00a0\u202f]\\d{3}){1,3}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
     private static final String SIGN =
             "[$\u00a3\u20ac]|euros?|eur|pounds?|gbp|quid|dollars?|usd|bucks|pesos?|chf|francs?|franken";
     private static final String RATE =
@@ -34,15 +37,20 @@ final class EntityKinds {
                     + "|apr(?:il)?|abril|avril|may|mai|mayo|june?|juni?|junio|juin|july?|juli?|julio|juillet|aug(?:ust)?|agosto|ao[u\u00fb]t"
                     + "|sep(?:t(?:ember|iembre|embre)?)?|oct(?:ober|ubre|obre)?|okt(?:ober)?|nov(?:ember|iembre|embre)?"
                     + "|dec(?:ember)?|dez(?:ember)?|dic(?:iembre)?|d[e\u00e9]c(?:embre)?";
-    private static final String NO = "(?:\\s?(?:number|num\\.?|no\\.?|n[\u00b0\u00ba]|n[u\u00fa]mero|num[e\u00e9]ro|nummer|nr\\.?|id))?"
-            + "(?:\\s(?:is|es|est|ist|lautet))?\\s?[:#]?\\s?#?";
+    private static final String NO =
+            "(?:\\s?(?:number|num\\.?|no\\.?|n[\u00b0\u00ba]|n[u\u00fa]mero|num[e\u00e9]ro|nummer|nr\\.?|id))?"
+                    + "(?:\\s(?:is|es|est|ist|lautet))?\\s?[:#]?\\s?#?";
     private static final String CODE = "([a-z]{0,4}-?\\d{4,14}(?:-\\d{2,8})?)(?!\\w)";
-    private static final String BEFORE_NOON = "(?:at|around|until|till|by|before|after|since|from|\u00e0|vers|avant|apr[e\u00e8]s|depuis|jusqu'\u00e0"
-            + "|um|gegen|bis|nach|vor|seit|al|a|a la|hasta|desde|sobre)";
+    private static final String BEFORE_NOON =
+            "(?:at|around|until|till|by|before|after|since|from|\u00e0|vers|avant|apr[e\u00e8]s|depuis|jusqu'\u00e0"
+                    + "|um|gegen|bis|nach|vor|seit|al|a|a la|hasta|desde|sobre)";
 
     static final List<Kind> ALL = List.of(
             digits("card", "(?<![\\d-])\\d(?:[ -]?\\d){12,18}(?![\\d-])", EntityValues::card),
-            digits("iban", "(?<!\\w)[a-z]{2}\\d{2}(?:\\s?[a-z\\d]{4}){3,7}(?:\\s?[a-z\\d]{1,3})?(?!\\w)", EntityValues::iban),
+            digits(
+                    "iban",
+                    "(?<!\\w)[a-z]{2}\\d{2}(?:\\s?[a-z\\d]{4}){3,7}(?:\\s?[a-z\\d]{1,3})?(?!\\w)",
+                    EntityValues::iban),
             words(
                     "email",
                     "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}",
@@ -59,8 +67,8 @@ final class EntityKinds {
                     match -> EntityValues.speed(match.group(1), match.group(2))),
             digits(
                     "speed",
-                    "(?<![\\w.,])(" + NUMBER + ")(?=\\s(?:" + OF + ")\\s(?:(?:" + OWN + ")\\s)?" + NUMBER + "\\s?(" + RATE
-                            + ")(?!\\w))",
+                    "(?<![\\w.,])(" + NUMBER + ")(?=\\s(?:" + OF + ")\\s(?:(?:" + OWN + ")\\s)?" + NUMBER + "\\s?("
+                            + RATE + ")(?!\\w))",
                     match -> EntityValues.speed(match.group(1), match.group(2))),
             digits(
                     "speed",
@@ -109,11 +117,11 @@ final class EntityKinds {
                     match -> EntityValues.clock(match.group(1), null, match.group(2))),
             words(
                     "time",
-                    "(?<!\\w)halb (eins|zwei|drei|vier|f\u00fcnf|fuenf|sechs|sieben|acht|neun|zehn|elf|zw\u00f6lf|zwoelf)(?!\\w)",
+                    "(?<!\\w)(?=h)halb (eins|zwei|drei|vier|f\u00fcnf|fuenf|sechs|sieben|acht|neun|zehn|elf|zw\u00f6lf|zwoelf)(?!\\w)",
                     match -> EntityValues.halfBefore(match.group(1))),
             words(
                     "time",
-                    "(?<=(?<!\\p{L})" + BEFORE_NOON
+                    "(?=[nm])(?<=(?<!\\p{L})" + BEFORE_NOON
                             + "\\s)(?:noon|midday|midnight|midi|minuit|mittags?|mitternacht|mediod[i\u00ed]a|medianoche)(?!\\w)",
                     match -> EntityValues.noonOrMidnight(match.group())),
             digits("date", "(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)", MatchResult::group),
@@ -122,8 +130,11 @@ final class EntityKinds {
                     "date",
                     "(?<!\\w)\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:of\\s|de\\s)?(?:" + MONTH + ")(?!\\w)",
                     match -> lower(match.group())),
-            digits("date", "(?<!\\w)(?:" + MONTH + ")\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\w)", match -> lower(match.group())),
-            new Kind("date", false, DayWords.PATTERN, match -> lower(match.group())),
+            digits(
+                    "date",
+                    "(?<!\\w)(?:" + MONTH + ")\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\w)",
+                    match -> lower(match.group())),
+            new Kind("date", false, true, DayWords.PATTERN, match -> lower(match.group())),
             digits(
                     "postcode",
                     "(?<!\\w)(?:zip|post ?code|plz|postleitzahl|cp|c[o\u00f3]digo postal|code postal)(?: code)?(?: is| es| est| ist)?:?\\s?(\\d{4,5})(?![\\d.,]\\d|\\w)",
@@ -141,7 +152,10 @@ final class EntityKinds {
                     "(?<!\\w)(?:account|customer|cuenta|cliente|compte|client|konto|kunden?|vertrags?|contract|contrato|contrat)[- ]?"
                             + NO + CODE,
                     match -> upper(match.group(1))),
-            digits("error", "(?<!\\w)(T[34]|[A-Z]{1,4}-\\d{2,5}|0x[0-9a-f]{2,8})(?!\\w)", match -> upper(match.group(1))),
+            digits(
+                    "error",
+                    "(?<!\\w)(T[34]|[A-Z]{1,4}-\\d{2,5}|0x[0-9a-f]{2,8})(?!\\w)",
+                    match -> upper(match.group(1))),
             digits(
                     "phone",
                     "(?<![\\w+])(?:\\+|00)\\d[\\d ()/.-]{6,17}\\d(?!\\w)",
@@ -175,10 +189,10 @@ final class EntityKinds {
     private EntityKinds() {}
 
     private static Kind digits(String type, String pattern, Function<MatchResult, String> value) {
-        return new Kind(type, true, Pattern.compile(pattern, FLAGS), value);
+        return new Kind(type, true, false, Pattern.compile(pattern, FLAGS), value);
     }
 
     private static Kind words(String type, String pattern, Function<MatchResult, String> value) {
-        return new Kind(type, false, Pattern.compile(pattern, FLAGS), value);
+        return new Kind(type, false, false, Pattern.compile(pattern, FLAGS), value);
     }
 }

@@ -9,7 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** What was found, in its normal form; empty for what only looks like it. */
 final class EntityValues {
     private static final List<String> HOURS = List.of(
-            "eins", "zwei", "drei", "vier", "f\u00fcnf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zw\u00f6lf");
+            "eins",
+            "zwei",
+            "drei",
+            "vier",
+            "f\u00fcnf",
+            "sechs",
+            "sieben",
+            "acht",
+            "neun",
+            "zehn",
+            "elf",
+            "zw\u00f6lf");
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
     private static final int LARGEST_OCTET = 255;
 

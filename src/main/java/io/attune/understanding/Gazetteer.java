@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,15 +65,10 @@ public final class Gazetteer {
 
     /** What {@link EntityFinder} finds, and the known names where it found nothing else; in order of {@code start}. */
     public List<Entity> find(String text, Words words) {
-        List<Entity> found = new ArrayList<>(EntityFinder.find(text));
+        EntityFinder found = EntityFinder.in(text);
         for (PhraseIndex.Hit<Entity> hit : index.find(words)) {
-            int start = words.start(hit.first());
-            int end = words.end(hit.last());
-            if (EntityFinder.isFree(found, start, end)) {
-                found.add(new Entity(hit.value().type(), hit.value().value(), start, end));
-            }
+            found.add(hit.value().type(), hit.value().value(), words.start(hit.first()), words.end(hit.last()));
         }
-        found.sort(Comparator.comparingInt(Entity::start));
-        return found;
+        return found.found();
     }
 }

@@ -21,7 +21,7 @@ public final class Masking {
     private static final Set<String> PERSONAL =
             Set.of("phone", "account", "order", "card", "iban", "number", "mac", "ip", "postcode", "email");
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\]]{1,64}@[^\\s@<>()\\[\\],;]{2,100}");
+    private static final Pattern EMAIL = Pattern.compile("(?<![^\\s@<>()\\[\\]])[^\\s@<>()\\[\\]]{1,64}@[^\\s@<>()\\[\\],;]{2,100}");
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S{1,500}", ANY_CASE);
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ ./()\u2013-]{0,2}\\d){5,40}");
 
@@ -29,7 +29,7 @@ public final class Masking {
     private static final String CAPITAL = "\\p{Lu}[\\p{L}'\u2019-]{1,30}";
 
     private static final Pattern STREET = Pattern.compile(
-            "(?<!\\w)(?:"
+            "(?<![\\p{L}\\d])(?:"
                     + "\\d{1,4}[a-z]?,?\\s(?:\\p{L}{2,25}\\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|close|way|court|crescent|terrace)(?!\\w)"
                     + "|(?:calle|c/|avenida|avda\\.?|plaza|paseo)\\s(?:\\p{L}{1,25}\\s){1,4}(?:n\u00famero\\s|n\u00ba\\s?)?\\d{1,4}(?!\\w)"
                     + "|\\d{1,4}(?:\\sbis|\\ster)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|chemin|impasse|all\u00e9e|place)\\s(?:\\p{L}['\u2019\\p{L}-]{0,25}\\s?){1,4}"

@@ -107,7 +107,8 @@ final class EntityScore {
         for (String name : List.of("mended", "fresh")) {
             Gazetteer gazetteer = Gazetteer.load(Path.of("models"));
             EntityScore score = of(
-                    Path.of("src/test/resources/entities", name + ".tsv"), text -> gazetteer.find(text, Words.of(text)));
+                    Path.of("src/test/resources/entities", name + ".tsv"),
+                    text -> gazetteer.find(text, Words.of(text)));
             System.out.println(name + " " + score);
             if (args.length > 0) {
                 score.faults().forEach(System.out::println);
