@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,20 @@ record Cascade(IntentTraining.Trained words, IntentTraining.@Nullable Trained me
 
     /** @param tune rows to calibrate on; when empty, cross-validation takes their place */
     static Cascade train(List<Row> rows, List<Row> tune, @Nullable Embedder embedder) {
-        IntentTraining.Fitted words = new IntentTraining(ModelTraining.INTENTS).train(rows, tune);
+        return train(rows, tune, embedder, line -> {});
+    }
+
+    /** @param progress gets a line for each step */
+    static Cascade train(
+            List<Row> rows, List<Row> tune, @Nullable Embedder embedder, Consumer<String> progress) {
+        IntentTraining.Fitted words =
+                new IntentTraining(ModelTraining.INTENTS, line -> progress.accept("words: " + line)).train(rows, tune);
         if (embedder == null) {
             return new Cascade(words.trained(), null);
         }
-        IntentTraining.Fitted meanings = new IntentTraining(ModelTraining.MEANINGS).train(rows, tune, embedder);
+        IntentTraining.Fitted meanings = new IntentTraining(
+                        ModelTraining.MEANINGS, line -> progress.accept("meanings: " + line))
+                .train(rows, tune, embedder);
         return new Cascade(words.trained().withSure(sure(words, meanings)), meanings.trained());
     }
 

@@ -81,7 +81,8 @@ public final class ModelTraining {
             progress.accept("%s: %d utterances".formatted(language.code(), rows.size()));
             rows.forEach(row -> languageSamples.add(Sample.of(language.code(), row.text(), null)));
             Embedder meanings = language == Language.EN ? embedder : null;
-            Cascade.train(rows, List.of(), meanings).write(trained, language.code());
+            Cascade.train(rows, List.of(), meanings, line -> progress.accept(language.code() + ": " + line))
+                    .write(trained, language.code());
             IntentClassifier classifier = Cascade.read(ModelBytes.read(trained), language.code(), meanings);
             Evaluation score =
                     evaluate(classifier, Rows.read(models.resolve("heldout").resolve(language.code() + ".tsv")));
