@@ -58,7 +58,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--curve",
-            description = "Adds a learning curve: the same on 10, 20, 40, 70 and 100 %% of the training rows of each label.")
+            description =
+                    "Adds a learning curve: the same on 10, 20, 40, 70 and 100 %% of the training rows of each label.")
     private boolean curve;
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
@@ -93,16 +94,16 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Row> tuning = Rows.readAll(tune);
         List<Row> testing = Rows.readAll(test);
         Benchmark.Result result = Benchmark.run(rows, tuning, testing, oosLabel, seed, embedder, progress);
-        List<LearningCurve.Point> points = curve
-                ? LearningCurve.of(rows, tuning, testing, oosLabel, seed, embedder, progress)
-                : List.of();
+        List<LearningCurve.Point> points =
+                curve ? LearningCurve.of(rows, tuning, testing, oosLabel, seed, embedder, progress) : List.of();
         if (predictions != null) {
             Files.writeString(predictions, told(result));
         }
         if (json) {
             Map<String, Object> figures = figures(result);
             if (curve) {
-                figures.put("curve", points.stream().map(EvaluateCommand::figures).toList());
+                figures.put(
+                        "curve", points.stream().map(EvaluateCommand::figures).toList());
             }
             out.println(new ObjectMapper().writeValueAsString(figures));
         } else {

@@ -56,8 +56,6 @@ public final class EntityFinder {
     }
 
     List<Entity> found() {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Entity::start))
-                .toList();
+        return found.stream().sorted(Comparator.comparingInt(Entity::start)).toList();
     }
 }

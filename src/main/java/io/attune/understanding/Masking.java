@@ -21,7 +21,8 @@ public final class Masking {
     private static final Set<String> PERSONAL =
             Set.of("phone", "account", "order", "card", "iban", "number", "mac", "ip", "postcode", "email");
 
-    private static final Pattern EMAIL = Pattern.compile("(?<![^\\s@<>()\\[\\]])[^\\s@<>()\\[\\]]{1,64}@[^\\s@<>()\\[\\],;]{2,100}");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![^\\s@<>()\\[\\]])[^\\s@<>()\\[\\]]{1,64}@[^\\s@<>()\\[\\],;]{2,100}");
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S{1,500}", ANY_CASE);
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ ./()\u2013-]{0,2}\\d){5,40}");
 

@@ -25,8 +25,7 @@ record Cascade(IntentTraining.Trained words, IntentTraining.@Nullable Trained me
     }
 
     /** @param progress gets a line for each step */
-    static Cascade train(
-            List<Row> rows, List<Row> tune, @Nullable Embedder embedder, Consumer<String> progress) {
+    static Cascade train(List<Row> rows, List<Row> tune, @Nullable Embedder embedder, Consumer<String> progress) {
         IntentTraining.Fitted words =
                 new IntentTraining(ModelTraining.INTENTS, line -> progress.accept("words: " + line)).train(rows, tune);
         if (embedder == null) {

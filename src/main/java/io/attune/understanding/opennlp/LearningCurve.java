@@ -58,7 +58,8 @@ public final class LearningCurve {
     static List<Row> stratified(List<Row> rows, int share, long seed) {
         Map<String, List<Integer>> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            byLabel.computeIfAbsent(rows.get(i).label(), label -> new ArrayList<>()).add(i);
+            byLabel.computeIfAbsent(rows.get(i).label(), label -> new ArrayList<>())
+                    .add(i);
         }
         List<Integer> chosen = new ArrayList<>();
         for (List<Integer> own : byLabel.values()) {

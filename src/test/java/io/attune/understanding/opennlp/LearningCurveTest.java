@@ -38,8 +38,7 @@ class LearningCurveTest {
     @Test
     void every_share_is_trained_and_scored() throws IOException {
         List<String> progress = new ArrayList<>();
-        List<LearningCurve.Point> points =
-                LearningCurve.of(rows(20), rows(3), rows(3), "oos", 1, null, progress::add);
+        List<LearningCurve.Point> points = LearningCurve.of(rows(20), rows(3), rows(3), "oos", 1, null, progress::add);
         assertThat(points).extracting(LearningCurve.Point::share).containsExactly(10, 20, 40, 70, 100);
         assertThat(points.getLast().rows()).isEqualTo(41);
         assertThat(points.getLast().score().accuracy()).isGreaterThan(0.8);
