@@ -65,9 +65,9 @@ class ToLabelTest {
         assertThat(windows.faults()).isEmpty();
     }
 
-    /** For whoever wants to see the page: the folder is named by {@code attune.test.shots}. */
+    /** For whoever wants to see the page: the folder is named by {@code page.shots}. */
     private static void shot(Page page, String name) {
-        String folder = System.getProperty("attune.test.shots", "");
+        String folder = System.getProperty("page.shots", "");
         if (!folder.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "to-label-" + name + ".png")));
         }
