@@ -116,7 +116,8 @@ export class ToLabel extends Page {
   }
 
   private named(intent: string): string {
-    return this.texts.intents[intent] ?? capital(plain(intent));
+    const { intents, admin } = this.texts;
+    return intents[intent] ?? capital(intent === 'oos' ? admin.toLabel.reasons.out_of_scope : plain(intent));
   }
 
   /** One file for each language, as training data has it. */
