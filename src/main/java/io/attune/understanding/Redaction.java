@@ -39,6 +39,7 @@ public final class Redaction {
                     + "(?:sms|text|message|sent|got|received|mensaje|lleg\u00f3|llego|enviado|enviaron|mandaron|re\u00e7u|recu|envoy\u00e9|nachricht|geschickt|bekommen)"
                     + "\\s(?:\\p{L}{1,15}\\s){0,3}:?\\s?)(\\d{4,8})(?!\\d)",
             FLAGS);
+
     private static final Pattern ON_THE_BACK = Pattern.compile(
             "(?<!\\w)((?:digits|numbers|d\u00edgitos|cifras|n\u00fameros|chiffres|ziffern|zahlen)\\s(?:\\p{L}{1,12}\\s){0,4}"
                     + "(?:back|detr\u00e1s|reverso|dos|verso|r\u00fcckseite|hinten)\\s(?:\\p{L}{1,12}\\s){0,3}:?\\s?)(\\d{3,4})(?!\\d)",
@@ -46,11 +47,64 @@ public final class Redaction {
 
     /** What is said of a password rather than being one, folded. */
     private static final Set<String> SAID_OF_ONE = Set.of(
-            "not", "wrong", "incorrect", "correct", "right", "invalid", "working", "rejected", "expired", "blocked", "locked", "lost",
-            "gone", "forgotten", "needed", "required", "missing", "changed", "reset", "okay", "fine", "different", "unknown", "the", "same",
-            "too", "also", "still", "written", "incorrecta", "correcta", "erronea", "falsa", "mala", "bloqueada", "caducada", "olvidada",
-            "incorrecte", "faux", "fausse", "mauvais", "oublie", "bloque", "perdu", "expire", "bon", "falsch", "richtig",
-            "weg", "vergessen", "gesperrt", "abgelaufen", "ungultig", "korrekt", "nicht", "unbekannt", "verloren", "neu");
+            "not",
+            "wrong",
+            "incorrect",
+            "correct",
+            "right",
+            "invalid",
+            "working",
+            "rejected",
+            "expired",
+            "blocked",
+            "locked",
+            "lost",
+            "gone",
+            "forgotten",
+            "needed",
+            "required",
+            "missing",
+            "changed",
+            "reset",
+            "okay",
+            "fine",
+            "different",
+            "unknown",
+            "the",
+            "same",
+            "too",
+            "also",
+            "still",
+            "written",
+            "incorrecta",
+            "correcta",
+            "erronea",
+            "falsa",
+            "mala",
+            "bloqueada",
+            "caducada",
+            "olvidada",
+            "incorrecte",
+            "faux",
+            "fausse",
+            "mauvais",
+            "oublie",
+            "bloque",
+            "perdu",
+            "expire",
+            "bon",
+            "falsch",
+            "richtig",
+            "weg",
+            "vergessen",
+            "gesperrt",
+            "abgelaufen",
+            "ungultig",
+            "korrekt",
+            "nicht",
+            "unbekannt",
+            "verloren",
+            "neu");
 
     private Redaction() {}
 
