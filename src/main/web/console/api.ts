@@ -1,5 +1,5 @@
 import type { CareEvent, Content } from '../care/protocol';
-import type { Account, Hours } from './admin/shapes';
+import type { Account, Candidate, Candidates, CandidateState, Hours, Models } from './admin/shapes';
 import type { Drawn, DrawnLine } from './drawn/shapes';
 import type * as Is from './shapes';
 import type { Board, ReasonsReport } from './supervisor/shapes';
@@ -73,12 +73,22 @@ export class Api {
   remove = (kind: AdminKind, id: string) => this.ask<void>('DELETE', `admin/${kind}/${encodeURIComponent(id)}`);
   putHours = (hours: Hours) => this.ask<Hours>('PUT', 'admin/hours', hours);
 
+  models = () => this.ask<Models>('GET', 'models');
+  candidates = (state: CandidateState, language: string, limit: number, offset: number) =>
+    this.ask<Candidates>('GET', `candidates?state=${state}&limit=${limit}&offset=${offset}${language ? `&language=${language}` : ''}`);
+  decide = (id: string, said: object) => this.ask<Candidate>('PUT', `candidates/${encodeURIComponent(id)}`, said);
+  labelled = (language: string) => this.blob(`/api/v1/candidates/export?language=${language}`);
+
   dialogs = () => this.list<DrawnLine>('dialogs');
   dialog = (id: string) => this.ask<Drawn>('GET', `dialogs/${encodeURIComponent(id)}`);
 
   /** A file of a conversation. Only this server's files are asked for: the session goes along. */
   async file({ url: address = '' }: Content): Promise<Blob> {
     if (!/^\/api\/v1\/files\/[\w.:-]+$/.test(address)) throw new Refused(404, '');
+    return this.blob(address);
+  }
+
+  private async blob(address: string): Promise<Blob> {
     const response = await fetch(address, { headers: { Authorization: `Bearer ${this.token}` } });
     if (!response.ok) throw new Refused(response.status, '');
     return response.blob();

@@ -12,10 +12,10 @@ import type { Account, Hours } from './shapes';
 import { skillForm, skillRow } from './skills';
 import { wrapUpForm, wrapUpRow } from './wrapups';
 
-const TABS = ['accounts', 'canned', 'wrapups', 'skills', 'hours'] as const;
+const TABS = ['accounts', 'canned', 'wrapups', 'skills', 'hours', 'candidates'] as const;
 type Tab = (typeof TABS)[number];
 
-/** What administrators keep: accounts, canned replies, wrap-up codes, skills and opening hours. */
+/** What administrators keep: accounts, canned replies, wrap-up codes, skills, opening hours, and labels for training. */
 export class AdminPage extends Page {
   static override properties = { desk: { attribute: false }, texts: { attribute: false }, language: {}, tab: {} };
   declare desk: Desk;
@@ -63,8 +63,13 @@ export class AdminPage extends Page {
         </nav>
       </header>
       ${this.failure && !this.editing ? html`<p class="trouble" role="alert">${this.failure}</p>` : nothing}
-      ${this.done ? html`<p class="said" role="status">${this.done}</p>` : nothing} ${shown === 'hours' ? this.hoursCard() : this.listCard(shown)}
+      ${this.done ? html`<p class="said" role="status">${this.done}</p>` : nothing} ${this.card(shown)}
     </main>`;
+  }
+
+  private card(shown: Tab): unknown {
+    if (shown === 'hours') return this.hoursCard();
+    return shown === 'candidates' ? html`<to-label .desk=${this.desk} .texts=${this.texts}></to-label>` : this.listCard(shown);
   }
 
   private hoursCard(): unknown {

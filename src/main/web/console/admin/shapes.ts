@@ -14,6 +14,32 @@ export interface Account {
   changeable?: boolean;
 }
 
+export type CandidateState = 'open' | 'labelled' | 'dismissed';
+
+export interface Candidate {
+  id: string;
+  text: string;
+  language: string;
+  ranking: { intent: string; confidence: number }[];
+  reason: 'not_understood' | 'out_of_scope' | 'clarified';
+  conversations: number;
+  times: number;
+  state: CandidateState;
+  intent?: string;
+  labelledBy?: string;
+}
+
+export interface Candidates {
+  total: number;
+  items: Candidate[];
+}
+
+/** Of the models in use. `labels`: the intents that a text may be given for training. */
+export interface Models {
+  version: string;
+  labels: string[];
+}
+
 export interface Span {
   from: string;
   to: string;

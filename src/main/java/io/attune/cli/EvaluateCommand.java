@@ -3,7 +3,9 @@ package io.attune.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attune.llm.Embedder;
 import io.attune.understanding.opennlp.Benchmark;
+import io.attune.understanding.opennlp.Confusion;
 import io.attune.understanding.opennlp.Evaluation;
+import io.attune.understanding.opennlp.LearningCurve;
 import io.attune.understanding.opennlp.Row;
 import io.attune.understanding.opennlp.RowFaults;
 import io.attune.understanding.opennlp.Rows;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +56,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "Words and letters alone, without embeddings: for languages other than English, and for speed.")
     private boolean plain;
 
+    @Option(
+            names = "--curve",
+            description =
+                    "Adds a learning curve: the same on 10, 20, 40, 70 and 100 %% of the training rows of each label.")
+    private boolean curve;
+
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
     private boolean json;
 
@@ -76,23 +85,81 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (faults.size() > FAULTS_SHOWN) {
             err.println("… and " + (faults.size() - FAULTS_SHOWN) + " more repeated utterances");
         }
-        err.println("training on " + rows.size() + " rows");
         err.flush();
-        Benchmark.Result result = Benchmark.run(
-                rows, Rows.readAll(tune), Rows.readAll(test), oosLabel, seed, plain ? null : Embedder.open());
+        Embedder embedder = plain ? null : Embedder.open();
+        Consumer<String> progress = line -> {
+            err.println(line);
+            err.flush();
+        };
+        List<Row> tuning = Rows.readAll(tune);
+        List<Row> testing = Rows.readAll(test);
+        Benchmark.Result result = Benchmark.run(rows, tuning, testing, oosLabel, seed, embedder, progress);
+        List<LearningCurve.Point> points =
+                curve ? LearningCurve.of(rows, tuning, testing, oosLabel, seed, embedder, progress) : List.of();
         if (predictions != null) {
             Files.writeString(predictions, told(result));
         }
         if (json) {
-            out.println(new ObjectMapper().writeValueAsString(figures(result)));
+            Map<String, Object> figures = figures(result);
+            if (curve) {
+                figures.put(
+                        "curve", points.stream().map(EvaluateCommand::figures).toList());
+            }
+            out.println(new ObjectMapper().writeValueAsString(figures));
         } else {
             figures(result).forEach((name, value) -> out.println(line(name, value)));
             out.println(line("noEmbedding", result.cheapShare()));
-            out.println("worst pairs:");
-            Evaluation.worstPairs(result.predictions(), PAIRS_SHOWN).forEach(pair -> out.println("  " + pair));
+            report(out, result.predictions());
+            table(out, points);
         }
         out.flush();
         return 0;
+    }
+
+    private void report(PrintWriter out, List<Evaluation.Prediction> predictions) {
+        out.println("worst labels:                              rows precision recall    F1 taken for");
+        Confusion.labels(predictions).stream()
+                .limit(PAIRS_SHOWN)
+                .forEach(label -> out.println(String.format(
+                        Locale.ROOT,
+                        "  %-40s %4d %9.3f %6.3f %5.3f %s",
+                        labelled(label.label()),
+                        label.rows(),
+                        label.precision(),
+                        label.recall(),
+                        label.f1(),
+                        label.takenFor())));
+        out.println("worst pairs:");
+        Confusion.worstPairs(predictions, PAIRS_SHOWN).forEach(pair -> out.println("  " + pair));
+    }
+
+    private static void table(PrintWriter out, List<LearningCurve.Point> points) {
+        if (!points.isEmpty()) {
+            out.println("learning curve: share   rows accuracy oosRecall macroF1   ece");
+        }
+        for (LearningCurve.Point point : points) {
+            Evaluation score = point.score();
+            out.println(String.format(
+                    Locale.ROOT,
+                    "                %4d %% %6d %8.4f %9.4f %7.4f %5.3f",
+                    point.share(),
+                    point.rows(),
+                    score.accuracy(),
+                    score.oosRecall(),
+                    score.macroF1(),
+                    score.ece()));
+        }
+    }
+
+    private static Map<String, Object> figures(LearningCurve.Point point) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("share", point.share());
+        figures.put("rows", point.rows());
+        figures.put("accuracy", point.score().accuracy());
+        figures.put("oosRecall", point.score().oosRecall());
+        figures.put("macroF1", point.score().macroF1());
+        figures.put("ece", point.score().ece());
+        return figures;
     }
 
     private static String line(String name, Object value) {

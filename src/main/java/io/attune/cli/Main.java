@@ -32,6 +32,7 @@ public final class Main {
                 GraphCommand.class,
                 TrainCommand.class,
                 EvaluateCommand.class,
+                CandidatesCommand.class,
                 FitHandoffCommand.class,
                 AssessCommand.class,
                 ImportCommand.class,

@@ -11,6 +11,9 @@ public interface KeptElsewhere {
     /** Everything kept of the customer, fit for JSON. */
     Object export(String customer);
 
+    /** The customer has decided on a consent: what is kept for a purpose that is granted no more, goes. */
+    default void consentsChanged(String customer, Consents now) {}
+
     /** Forgets the customer. May be asked again when a later room failed. */
     void erase(String customer);
 }

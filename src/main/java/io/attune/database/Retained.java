@@ -14,6 +14,7 @@ public interface Retained {
         CONVERSATIONS,
         HISTORY,
         ESTIMATES,
-        EVENTS
+        EVENTS,
+        CANDIDATES
     }
 }

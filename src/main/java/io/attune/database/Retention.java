@@ -68,6 +68,7 @@ public class Retention {
             case HISTORY -> config.history();
             case ESTIMATES -> config.estimates();
             case EVENTS -> config.events();
+            case CANDIDATES -> config.candidates();
         };
     }
 

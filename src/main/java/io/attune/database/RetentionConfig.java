@@ -23,6 +23,13 @@ public interface RetentionConfig {
     @WithDefault("90d")
     Duration events();
 
+    /**
+     * Messages that were not understood, masked, of customers who agreed to it. Long enough to label them and to train; what
+     * was exported into a training file is no longer here to age.
+     */
+    @WithDefault("180d")
+    Duration candidates();
+
     /** How often it is looked. */
     @WithDefault("24h")
     Duration every();

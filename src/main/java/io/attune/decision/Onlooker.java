@@ -80,7 +80,8 @@ public final class Onlooker {
         boolean atALoss = said.stream().anyMatch(one -> one.mood().has("lost"));
         boolean objects = !said.isEmpty()
                 && now.memory().course().turns() > 0
-                && (SignalReader.hears(now, "misheard") || outcome == null && (saysNo(said.getLast(), now) || restates(said.getLast(), now)));
+                && (SignalReader.hears(now, "misheard")
+                        || outcome == null && (saysNo(said.getLast(), now) || restates(said.getLast(), now)));
         int more = (atALoss ? 1 : 0) + (objects ? 1 : 0);
         if (more == 0) {
             return outcome == StepOutcome.OK || SignalReader.hears(now, "thanks") ? 0 : Math.max(0, before - 1);

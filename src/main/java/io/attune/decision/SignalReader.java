@@ -135,7 +135,9 @@ final class SignalReader {
         List<LedgerEntry> before = earlier(situation, intent);
         return new Signals.Customer(
                 queries(situation, intent, before),
-                (int) before.stream().filter(entry -> failed(entry) && !isOfNow(memory, entry)).count(),
+                (int) before.stream()
+                        .filter(entry -> failed(entry) && !isOfNow(memory, entry))
+                        .count(),
                 situation.estimates().enthusiasm().mean(),
                 profile.clv(),
                 profile.churn(),

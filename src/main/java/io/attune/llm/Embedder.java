@@ -9,6 +9,7 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 
 /**
  * English text to a vector of length 1 whose direction is its meaning (bge-small-en-v1.5, quantised, from a jar: nothing is
@@ -21,7 +22,12 @@ public final class Embedder {
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
+    private static final int BEGINNING = 600;
+    private static final int END = 400;
+
     private final InProcess model;
+    private final Semaphore atOnce =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private Embedder(InProcess model) {
         this.model = model;
@@ -53,9 +59,26 @@ public final class Embedder {
         return stream;
     }
 
-    /** @param text at most some 500 words count */
+    /**
+     * Waits while every core is embedding: more at once would take no less time, and each some memory.
+     *
+     * @param text of a long one, the beginning and the end count: the time grows with the square of the length
+     */
     public float[] embed(String text) {
-        return model.embed(text.isBlank() ? "." : text).content().vector();
+        String counts = text.isBlank() ? "." : shortened(text);
+        atOnce.acquireUninterruptibly();
+        try {
+            return model.embed(counts).content().vector();
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /** People come to the point at once, or after they have told the story. */
+    static String shortened(String text) {
+        return text.length() <= BEGINNING + END
+                ? text
+                : text.substring(0, BEGINNING) + " " + text.substring(text.length() - END);
     }
 
     private static final class InProcess extends AbstractInProcessEmbeddingModel {

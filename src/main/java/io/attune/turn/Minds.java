@@ -5,8 +5,6 @@ import io.attune.decision.CostSettings;
 import io.attune.decision.Decider;
 import io.attune.decision.Onlooker;
 import io.attune.decision.policy.HandoffSettings;
-import io.attune.understanding.Understander;
-import io.attune.understanding.opennlp.OpenNlpUnderstander;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -20,7 +18,6 @@ import java.util.List;
 @ApplicationScoped
 class Minds {
     private final Path models;
-    private final boolean embeddings;
     private final HandoffSettings policy;
 
     Minds(TurnConfig config, PolicyConfig policy) {
@@ -30,13 +27,6 @@ class Minds {
             throw new IllegalStateException("attune.policy." + String.join("; attune.policy.", faults));
         }
         models = config.models();
-        embeddings = config.embeddings();
-    }
-
-    @Produces
-    @Singleton
-    Understander understander() throws IOException {
-        return embeddings ? OpenNlpUnderstander.loadWithEmbeddings(models) : OpenNlpUnderstander.load(models);
     }
 
     @Produces

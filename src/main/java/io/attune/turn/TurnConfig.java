@@ -18,6 +18,13 @@ public interface TurnConfig {
     @WithDefault("false")
     boolean embeddings();
 
+    /**
+     * How often it is looked whether the models' files are others now. They are taken into use, without a restart, once they
+     * have stayed the same for as long. 0 never looks; an administrator can still ask for it.
+     */
+    @WithDefault("5s")
+    Duration lookForModels();
+
     /** The folder of the dialogs. */
     @WithDefault("dialogs")
     java.nio.file.Path dialogs();

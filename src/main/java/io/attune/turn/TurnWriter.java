@@ -1,5 +1,6 @@
 package io.attune.turn;
 
+import io.attune.candidate.Candidates;
 import io.attune.conversation.Append;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.ConversationEvent;
@@ -45,12 +46,21 @@ class TurnWriter {
     private final TurnConfig config;
 
     private final Cases cases;
+    private final Candidates candidates;
 
-    TurnWriter(Customers customers, Cases cases, TurnJson json, Dialogs dialogs, Quiet quiet, TurnConfig config) {
+    TurnWriter(
+            Customers customers,
+            Cases cases,
+            Candidates candidates,
+            TurnJson json,
+            Dialogs dialogs,
+            Quiet quiet,
+            TurnConfig config) {
         this.config = config;
         this.customers = customers;
         this.quiet = quiet;
         this.cases = cases;
+        this.candidates = candidates;
         this.json = json;
         this.dialogs = dialogs;
     }
@@ -70,6 +80,8 @@ class TurnWriter {
         }
         with.addAll(moves(conversation.header(), thought));
         with.add(quiet.after(conversation, around, thought));
+        int misunderstood = json.memory(conversation.memory()).talk().misunderstood();
+        with.addAll(candidates.collect(Unclarity.of(conversation.header(), misunderstood, around, thought)));
         return Append.turn(
                 conversation,
                 drafts(thought, replyTo, around, conversation.header().owner() == Owner.QUEUE),

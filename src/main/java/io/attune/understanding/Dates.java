@@ -1,12 +1,9 @@
 package io.attune.understanding;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,36 +16,6 @@ public final class Dates {
     private static final Pattern DAY_MONTH =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s(?:of\\s|de\\s)?(\\p{L}+)");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+)\\s(\\d{1,2})(?:st|nd|rd|th)?");
-
-    private static final Map<String, Integer> NEAR = Map.ofEntries(
-            Map.entry("today", 0),
-            Map.entry("tonight", 0),
-            Map.entry("this morning", 0),
-            Map.entry("this evening", 0),
-            Map.entry("hoy", 0),
-            Map.entry("heute", 0),
-            Map.entry("aujourd'hui", 0),
-            Map.entry("tomorrow", 1),
-            Map.entry("ma\u00f1ana", 1),
-            Map.entry("manana", 1),
-            Map.entry("demain", 1),
-            Map.entry("morgen", 1),
-            Map.entry("yesterday", -1),
-            Map.entry("last night", -1),
-            Map.entry("ayer", -1),
-            Map.entry("anoche", -1),
-            Map.entry("hier", -1),
-            Map.entry("gestern", -1));
-
-    /** From Monday on, in English, Spanish, French and German, without accents. */
-    private static final List<List<String>> WEEKDAYS = List.of(
-            List.of("monday", "lunes", "lundi", "montag"),
-            List.of("tuesday", "martes", "mardi", "dienstag"),
-            List.of("wednesday", "miercoles", "mercredi", "mittwoch"),
-            List.of("thursday", "jueves", "jeudi", "donnerstag"),
-            List.of("friday", "viernes", "vendredi", "freitag"),
-            List.of("saturday", "sabado", "samedi", "samstag"),
-            List.of("sunday", "domingo", "dimanche", "sonntag"));
 
     /** How months begin, from January on, without accents; longer ones first where two share a beginning. */
     private static final List<List<String>> MONTHS = List.of(
@@ -68,22 +35,17 @@ public final class Dates {
     private Dates() {}
 
     /**
-     * @param written as it stands in the message, such as "tomorrow", "28/11" (day first), "28 November", "Freitag"
+     * @param written as it stands in the message, such as "tomorrow morning", "vor drei Tagen", "28/11" (day first), "28 November"
      * @param today in the customer's time zone
-     * @return empty when it is no day that there is. A weekday is the next one, today excluded; a day without a year is the
+     * @return empty when it is no day that there is, or more than one. A weekday is the next one, today excluded; a day without a year is the
      *     one nearest to today that is at most half a year back.
      */
     public static Optional<LocalDate> resolve(String written, LocalDate today) {
         String text = written.strip().toLowerCase(Locale.ROOT);
-        Integer near = NEAR.get(text);
-        if (near != null) {
-            return Optional.of(today.plusDays(near));
-        }
         String plain = Folding.fold(text);
-        for (int day = 0; day < WEEKDAYS.size(); day++) {
-            if (WEEKDAYS.get(day).contains(plain)) {
-                return Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.of(day + 1))));
-            }
+        Optional<LocalDate> told = DayWords.resolve(plain, today);
+        if (told.isPresent()) {
+            return told;
         }
         return match(ISO, plain)
                 .flatMap(m -> date(m.group(1), m.group(2), m.group(3)))

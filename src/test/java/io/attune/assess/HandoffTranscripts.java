@@ -88,9 +88,7 @@ final class HandoffTranscripts {
                 case "past" -> {
                     String[] three = value.split(":");
                     history.add(new Transcript.Past(
-                            Double.valueOf(three[0]),
-                            three[1],
-                            three[2].equals("-") ? null : Outcome.read(three[2])));
+                            Double.valueOf(three[0]), three[1], three[2].equals("-") ? null : Outcome.read(three[2])));
                 }
                 default -> throw new IllegalArgumentException(part);
             }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** A conversation goes on with other dialogs than it began with. */
 class CarryingTest {
     private static final String FLOW = "parental-control";
-    private static final DialogBook WITHOUT_STEP = with(withoutFirst((Flow) Chat.BOOK.dialog(FLOW).orElseThrow()));
+    private static final DialogBook WITHOUT_STEP =
+            with(withoutFirst((Flow) Chat.BOOK.dialog(FLOW).orElseThrow()));
 
     private final Decider decider = new Decider();
 
@@ -97,7 +98,8 @@ class CarryingTest {
     void a_wish_for_a_person_and_a_new_topic_come_first_as_ever() {
         assertThat(decide(WITHOUT_STEP, "a person please", "", "human_request").handoff())
                 .isNotNull();
-        assertThat(decide(WITHOUT_STEP, "my internet is slow", "", "internet_slow").dialog())
+        assertThat(decide(WITHOUT_STEP, "my internet is slow", "", "internet_slow")
+                        .dialog())
                 .isEqualTo("internet-slow");
     }
 

@@ -104,8 +104,7 @@ class DialogSchemaTest {
                 .isEqualTo(SchemaCommand.text(schema) + "\n");
     }
 
-    private static final String TROUBLESHOOT =
-            """
+    private static final String TROUBLESHOOT = """
             dialog: tv
             kind: troubleshoot
             for: [tv_buffering]
@@ -132,8 +131,7 @@ class DialogSchemaTest {
                 cures: {a: 80}
                 @remedy
             """;
-    private static final String FLOW =
-            """
+    private static final String FLOW = """
             dialog: visit
             kind: flow
             for: [technician]
@@ -151,8 +149,7 @@ class DialogSchemaTest {
                 go: {other: end}
                 @call
             """;
-    private static final String STORY =
-            """
+    private static final String STORY = """
             - story: One
               @story
               given:
@@ -217,7 +214,8 @@ class DialogSchemaTest {
     })
     void a_key_that_nobody_reads_is_refused_by_both_and_both_know_the_same_keys(
             String document, String place, String pointer) throws IOException {
-        String text = Map.of("troubleshoot", TROUBLESHOOT, "flow", FLOW, "story", STORY).get(document);
+        String text = Map.of("troubleshoot", TROUBLESHOOT, "flow", FLOW, "story", STORY)
+                .get(document);
         DialogSchema schema = document.equals("story") ? DialogSchema.STORY : DialogSchema.DIALOG;
         assertThat(faults(schema, with(text, "nothing", ""))).isEmpty();
         String strange = with(text, place, STRANGE + ": 1");
@@ -225,7 +223,9 @@ class DialogSchemaTest {
 
         List<String> messages = read(schema == DialogSchema.STORY ? "x.story.yaml" : "x.yaml", strange);
         Matcher known = Pattern.compile("'" + STRANGE + "' is not known; known: ([^\\[]+)")
-                .matcher(String.join("\n", messages.stream().filter(line -> line.contains(STRANGE)).toList()));
+                .matcher(String.join(
+                        "\n",
+                        messages.stream().filter(line -> line.contains(STRANGE)).toList()));
         assertThat(known.find()).as(messages.toString()).isTrue();
         var keys = new TreeSet<>(List.of(known.group(1).strip().split(", ")));
         TreeSet<String> properties = properties(schema, pointer);
@@ -241,26 +241,27 @@ class DialogSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "DIALOG|dialog: Tv|dialog: tv|a name",
-        "DIALOG|kind: flaw|kind: troubleshoot|a kind",
-        "DIALOG|odds: 0|odds: 10|odds",
-        "DIALOG|values: [x]|values: [x, y]|one value",
-        "DIALOG|difficulty: heavy|difficulty: hard|a difficulty",
-        "DIALOG|cures: {a: 120}|cures: {a: 80}|a chance",
-        "DIALOG|minutes: soon|minutes: 1|no number",
-        "STORY|aptitude: some|aptitude: low|an aptitude",
-        "STORY|wait: soon|wait: 26h|a time",
-        "TEXTS|title: {en: A}|title: {en: A, es: B}|a language that is missing",
-        "TEXTS|title: {en: A, es: B, xx: C}|title: {en: A, es: B}|a language",
-        "TEXTS|say: {en: {novice: A}, es: B}|say: {en: {standard: A}, es: B}|no standard wording",
-        "TEXTS|say: A|say: {en: A, es: B}|no language",
-        "TEXTS|short: {en: abcdefghijklmnopqrstu, es: B}|short: {en: A, es: B}|a label that is too long",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DIALOG|dialog: Tv|dialog: tv|a name",
+                "DIALOG|kind: flaw|kind: troubleshoot|a kind",
+                "DIALOG|odds: 0|odds: 10|odds",
+                "DIALOG|values: [x]|values: [x, y]|one value",
+                "DIALOG|difficulty: heavy|difficulty: hard|a difficulty",
+                "DIALOG|cures: {a: 120}|cures: {a: 80}|a chance",
+                "DIALOG|minutes: soon|minutes: 1|no number",
+                "STORY|aptitude: some|aptitude: low|an aptitude",
+                "STORY|wait: soon|wait: 26h|a time",
+                "TEXTS|title: {en: A}|title: {en: A, es: B}|a language that is missing",
+                "TEXTS|title: {en: A, es: B, xx: C}|title: {en: A, es: B}|a language",
+                "TEXTS|say: {en: {novice: A}, es: B}|say: {en: {standard: A}, es: B}|no standard wording",
+                "TEXTS|say: A|say: {en: A, es: B}|no language",
+                "TEXTS|short: {en: abcdefghijklmnopqrstu, es: B}|short: {en: A, es: B}|a label that is too long",
+            })
     void a_wrong_value_is_shown_in_the_editor(DialogSchema schema, String wrong, String right, String what) {
         String document = switch (schema) {
-            case DIALOG ->
-                with(TROUBLESHOOT, "remedy", "difficulty: hard");
+            case DIALOG -> with(TROUBLESHOOT, "remedy", "difficulty: hard");
             case STORY -> with(STORY, "nothing", "") + "    - {wait: 26h}\n";
             case TEXTS -> "steps:\n  one:\n    " + right + "\n";
         };

@@ -48,7 +48,8 @@ class ForgottenTest {
     @Test
     void leaves_nothing_of_what_was_planted() throws Exception {
         String device = plant();
-        assertThat(tablesWithMarks()).contains("CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT");
+        assertThat(tablesWithMarks())
+                .contains("CANDIDATE", "CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT");
         assertThat(groundsWithMarks()).isPositive();
         assertThat(filesWithMarks()).isNotEmpty();
         visiting(device).delete("/api/v1/me").then().statusCode(204);
@@ -90,6 +91,13 @@ class ForgottenTest {
                 .statusCode(201)
                 .extract()
                 .path("conv");
+        visiting(device)
+                .body("{\"improvement\":true}")
+                .put("/api/v1/me/consents")
+                .then()
+                .statusCode(200);
+        say(device, conv, "m0", "blorp wug zindle " + MARK);
+        await().atMost(Duration.ofSeconds(10)).until(() -> answered(device, conv));
         say(device, conv, "m1", "my internet is slow, " + MARK);
         say(device, conv, "m2", "it is " + MARK + " again and I want a person");
         String jwt = as("integration")
@@ -113,6 +121,15 @@ class ForgottenTest {
         // A file in which something was changed and removed before has older copies of it too.
         Thread.sleep(1500);
         return device;
+    }
+
+    private static boolean answered(String device, String conv) {
+        return visiting(device)
+                .get("/api/v1/conversations/" + conv + "/events?after=0")
+                .then()
+                .extract()
+                .asString()
+                .contains("replyTo");
     }
 
     private static void event(String type, String data) {

@@ -120,10 +120,11 @@ public class MeResource {
     public Map<Purpose, Boolean> change(@Nullable Decisions decisions) {
         Decisions given = decisions == null ? new Decisions(null, null, null, null, null) : decisions;
         Instant now = clock.instant();
-        return customers
+        Consents after = customers
                 .change(id(), s -> s.with(given.into(s.consents(), now)), now)
-                .consents()
-                .now();
+                .consents();
+        ids().forEach(id -> elsewhere.forEach(room -> room.consentsChanged(id, after)));
+        return after.now();
     }
 
     /**

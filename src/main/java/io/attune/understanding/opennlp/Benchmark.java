@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Trains a fresh model on a provider's own rows and scores it on others. */
@@ -35,9 +36,16 @@ public final class Benchmark {
      * @param outOfScope the label of rows out of scope in all files
      * @param seed of the order of the training rows when they are split
      * @param embedder adds meanings (English); without it, words and letters alone
+     * @param progress gets a line for each step
      */
     public static Result run(
-            List<Row> train, List<Row> tune, List<Row> test, String outOfScope, long seed, @Nullable Embedder embedder)
+            List<Row> train,
+            List<Row> tune,
+            List<Row> test,
+            String outOfScope,
+            long seed,
+            @Nullable Embedder embedder,
+            Consumer<String> progress)
             throws IOException {
         List<Row> rows = new ArrayList<>(Rows.withOutOfScope(train, outOfScope));
         if (tune.isEmpty()) {
@@ -46,9 +54,10 @@ public final class Benchmark {
         Path folder = Files.createTempDirectory("attune-evaluate");
         try {
             long start = System.nanoTime();
-            Cascade.train(rows, Rows.withOutOfScope(tune, outOfScope), embedder).write(folder, "model");
+            Cascade.train(rows, Rows.withOutOfScope(tune, outOfScope), embedder, progress)
+                    .write(folder, "model");
             double seconds = (System.nanoTime() - start) / 1e9;
-            IntentClassifier classifier = Cascade.read(folder, "model", embedder);
+            IntentClassifier classifier = Cascade.read(ModelBytes.read(folder), "model", embedder);
             List<Row> rowsToTell = Rows.withOutOfScope(test, outOfScope);
             rowsToTell.stream().limit(embedder == null ? 2000 : 300).forEach(row -> classifier.rank(row.text()));
             List<Evaluation.Prediction> predictions =

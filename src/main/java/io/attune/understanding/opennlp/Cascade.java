@@ -3,10 +3,10 @@ package io.attune.understanding.opennlp;
 import io.attune.llm.Embedder;
 import io.attune.understanding.Understanding.RankedIntent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +21,19 @@ record Cascade(IntentTraining.Trained words, IntentTraining.@Nullable Trained me
 
     /** @param tune rows to calibrate on; when empty, cross-validation takes their place */
     static Cascade train(List<Row> rows, List<Row> tune, @Nullable Embedder embedder) {
-        IntentTraining.Fitted words = new IntentTraining(ModelTraining.INTENTS).train(rows, tune);
+        return train(rows, tune, embedder, line -> {});
+    }
+
+    /** @param progress gets a line for each step */
+    static Cascade train(List<Row> rows, List<Row> tune, @Nullable Embedder embedder, Consumer<String> progress) {
+        IntentTraining.Fitted words =
+                new IntentTraining(ModelTraining.INTENTS, line -> progress.accept("words: " + line)).train(rows, tune);
         if (embedder == null) {
             return new Cascade(words.trained(), null);
         }
-        IntentTraining.Fitted meanings = new IntentTraining(ModelTraining.MEANINGS).train(rows, tune, embedder);
+        IntentTraining.Fitted meanings = new IntentTraining(
+                        ModelTraining.MEANINGS, line -> progress.accept("meanings: " + line))
+                .train(rows, tune, embedder);
         return new Cascade(words.trained().withSure(sure(words, meanings)), meanings.trained());
     }
 
@@ -66,10 +74,10 @@ record Cascade(IntentTraining.Trained words, IntentTraining.@Nullable Trained me
     }
 
     /** Reads the stage with embeddings only where there is an embedder to feed it and a file to read. */
-    static IntentClassifier read(Path folder, String name, @Nullable Embedder embedder) throws IOException {
-        Stage words = ModelFile.read(folder, name);
-        boolean both = embedder != null && Files.exists(folder.resolve(name + MEANINGS + ".bin.gz"));
+    static IntentClassifier read(ModelBytes files, String name, @Nullable Embedder embedder) throws IOException {
+        Stage words = ModelFile.read(files, name);
+        boolean both = embedder != null && files.has(name + MEANINGS + ModelFile.BIN);
         return new IntentClassifier(
-                words, both ? ModelFile.read(folder, name + MEANINGS) : null, both ? embedder : null);
+                words, both ? ModelFile.read(files, name + MEANINGS) : null, both ? embedder : null);
     }
 }

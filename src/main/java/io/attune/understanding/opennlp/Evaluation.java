@@ -2,7 +2,6 @@ package io.attune.understanding.opennlp;
 
 import io.attune.understanding.Understanding;
 import io.attune.understanding.Understanding.RankedIntent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,26 +95,5 @@ public record Evaluation(
 
     private static double at(long[] sorted, double quantile) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * quantile)] / 1e6;
-    }
-
-    /** The pairs of labels that are confused most, as {@code gold -> told (count): an example}. */
-    public static List<String> worstPairs(List<Prediction> predictions, int most) {
-        Map<String, List<Prediction>> wrong = new TreeMap<>();
-        for (Prediction prediction : predictions) {
-            if (!prediction.right()) {
-                wrong.computeIfAbsent(
-                                prediction.row.label() + " -> " + prediction.told.intent(), pair -> new ArrayList<>())
-                        .add(prediction);
-            }
-        }
-        return wrong.entrySet().stream()
-                .sorted((a, b) -> b.getValue().size() - a.getValue().size())
-                .limit(most)
-                .map(pair -> "%s (%d): %s"
-                        .formatted(
-                                pair.getKey(),
-                                pair.getValue().size(),
-                                pair.getValue().getFirst().row().text()))
-                .toList();
     }
 }

@@ -38,4 +38,18 @@ final class IntentClassifier {
     Stage words() {
         return words;
     }
+
+    @Nullable
+    Stage meanings() {
+        return meanings;
+    }
+
+    boolean hasMeanings() {
+        return meanings != null;
+    }
+
+    /** What it can tell, out of scope included. */
+    List<String> intents() {
+        return List.of(words.model().outcomes());
+    }
 }

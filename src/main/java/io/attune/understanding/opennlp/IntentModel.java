@@ -67,6 +67,11 @@ final class IntentModel {
         return meaning.length > 0;
     }
 
+    /** Of the embeddings that it was trained on; 0 without. */
+    int dimensions() {
+        return meaning.length;
+    }
+
     /** @param embedding of the text; ignored by a model trained without, and needed by one trained with */
     Scores score(CharSequence text, float @Nullable [] embedding) {
         Gathered gathered = new Gathered(table, text.length());

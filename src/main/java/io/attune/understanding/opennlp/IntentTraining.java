@@ -5,6 +5,7 @@ import io.attune.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import opennlp.tools.ml.model.AbstractModel;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,16 @@ final class IntentTraining {
     private static final int MANY = 6000;
 
     private final ModelShape shape;
+    private final Consumer<String> progress;
 
     IntentTraining(ModelShape shape) {
+        this(shape, line -> {});
+    }
+
+    /** @param progress gets a line for each step */
+    IntentTraining(ModelShape shape, Consumer<String> progress) {
         this.shape = shape;
+        this.progress = progress;
     }
 
     /** Words and letters alone, calibrated on {@code tune}, or by cross-validation where that is empty. */
@@ -45,6 +53,7 @@ final class IntentTraining {
 
     /** With meanings, which are computed on every core. */
     Fitted train(List<Row> rows, List<Row> tune, Embedder embedder) {
+        progress.accept("embedding " + (rows.size() + tune.size()) + " texts");
         return fit(samples(rows, embedder), samples(tune, embedder));
     }
 
@@ -55,7 +64,10 @@ final class IntentTraining {
     }
 
     private Fitted fit(List<Sample> samples, List<Sample> tune) {
+        progress.accept("training on %d rows".formatted(samples.size()));
         Trained trained = bare(samples);
+        progress.accept(
+                tune.isEmpty() ? "calibrating by cross-validation" : "calibrating on %d rows".formatted(tune.size()));
         List<String> outcomes = Arrays.asList(new IntentModel(trained.model).outcomes());
         List<Calibration.Unseen> unseen =
                 tune.isEmpty() ? crossValidated(samples, outcomes) : unseen(trained, tune, outcomes);

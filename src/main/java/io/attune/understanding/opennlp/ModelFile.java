@@ -1,17 +1,25 @@
 package io.attune.understanding.opennlp;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.GenericModelReader;
 
@@ -23,6 +31,10 @@ import opennlp.tools.ml.model.GenericModelReader;
 final class ModelFile {
     /** Weights are kept in steps of this size: a fifth of the bytes, and no answer changes. */
     private static final double STEP = 1.0 / 32;
+
+    static final String BIN = ".bin.gz";
+    static final String CALIBRATION = ".calibration";
+    static final String NEAR = ".near.gz";
 
     private ModelFile() {}
 
@@ -53,7 +65,7 @@ final class ModelFile {
 
     static void write(IntentTraining.Trained trained, Path folder, String name) throws IOException {
         Files.createDirectories(folder);
-        new BinaryQNModelWriter(trained.model(), bin(folder, name).toFile()).persist();
+        new BinaryQNModelWriter(trained.model(), folder.resolve(name + BIN).toFile()).persist();
         Map<String, Double> lines = new TreeMap<>();
         Calibration calibration = trained.calibration();
         lines.put("temperature", calibration.temperature());
@@ -66,42 +78,80 @@ final class ModelFile {
         }
         StringBuilder text = new StringBuilder();
         lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-        Files.writeString(folder.resolve(name + ".calibration"), text);
+        Files.writeString(folder.resolve(name + CALIBRATION), text);
         Neighbourhood neighbourhood = trained.neighbourhood();
         if (neighbourhood != null) {
-            neighbourhood.write(near(folder, name));
+            neighbourhood.write(folder.resolve(name + NEAR));
         }
     }
 
     /** @throws IOException naming the file, when it is missing or damaged */
-    static Stage read(Path folder, String name) throws IOException {
-        Path file = bin(folder, name);
+    static Stage read(ModelBytes files, String name) throws IOException {
+        IntentModel compact = part(files, name + BIN, ModelFile::model);
+        Calibration calibration = part(files, name + CALIBRATION, ModelFile::calibration);
+        return new Stage(
+                compact,
+                calibration,
+                compact.wantsMeaning()
+                        ? part(files, name + NEAR, bytes -> Neighbourhood.read(bytes, compact.outcomes().length))
+                        : null);
+    }
+
+    private interface Reading<T> {
+        T read(byte[] bytes) throws IOException;
+    }
+
+    private static <T> T part(ModelBytes files, String name, Reading<T> reading) throws IOException {
         try {
-            AbstractModel model = new GenericModelReader(file.toFile()).getModel();
-            IntentModel compact = new IntentModel(model);
-            return new Stage(
-                    compact,
-                    calibration(folder.resolve(name + ".calibration")),
-                    compact.wantsMeaning() ? Neighbourhood.read(near(folder, name), compact.outcomes().length) : null);
+            return reading.read(files.get(name));
         } catch (IOException | RuntimeException damaged) {
-            throw new IOException(file + ": cannot be read as a model; train it again with `./attune train`", damaged);
+            String file = files.folder().getFileName() + "/" + name;
+            String what = damaged instanceof NoSuchFileException ? "is missing" : String.valueOf(damaged.getMessage());
+            ModelsRefused refused = new ModelsRefused(file, what, ModelsRefused.TRAIN);
+            refused.initCause(damaged);
+            throw refused;
         }
     }
 
-    private static Calibration calibration(Path file) throws IOException {
-        Properties lines = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
+    private static IntentModel model(byte[] gzip) throws IOException {
+        ModelScan.check(gzip);
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            IntentModel model = new IntentModel(new GenericModelReader(new BinaryFileDataReader(in)).getModel());
+            if (Set.of(model.outcomes()).size() != model.outcomes().length) {
+                throw new IOException("is damaged: an outcome stands in it twice");
+            }
+            return model;
         }
-        double[] weights = Signals.NAMES.stream()
-                .mapToDouble(signal -> number(lines, "gate." + signal))
-                .toArray();
-        return new Calibration(
+    }
+
+    private static Calibration calibration(byte[] text) throws IOException {
+        Properties lines = new Properties();
+        lines.load(new StringReader(new String(text, StandardCharsets.UTF_8)));
+        Calibration read = new Calibration(
                 number(lines, "temperature"),
                 number(lines, "mix", 0),
-                new Gate(weights, number(lines, "gate.offset")),
+                new Gate(
+                        Signals.NAMES.stream()
+                                .mapToDouble(signal -> number(lines, "gate." + signal))
+                                .toArray(),
+                        number(lines, "gate.offset")),
                 number(lines, "threshold"),
                 number(lines, "sure", Calibration.NEVER));
+        Set<String> unknown = new TreeSet<>(lines.stringPropertyNames());
+        unknown.removeAll(names());
+        if (!unknown.isEmpty()) {
+            throw new IOException("is of another version: it has " + String.join(", ", unknown));
+        }
+        if (!(read.temperature() > 0 && read.mix() >= 0 && read.mix() <= 1)) {
+            throw new IOException("is damaged: the temperature must be above 0 and the mix from 0 to 1");
+        }
+        return read;
+    }
+
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>(List.of("temperature", "mix", "sure", "threshold", "gate.offset"));
+        Signals.NAMES.forEach(signal -> names.add("gate." + signal));
+        return names;
     }
 
     private static double number(Properties lines, String key, double missing) {
@@ -113,14 +163,18 @@ final class ModelFile {
         if (value == null) {
             throw new IllegalArgumentException("the line " + key + "=… is missing");
         }
-        return Double.parseDouble(value);
+        double number = parsed(key, value);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(key + " is no number");
+        }
+        return number;
     }
 
-    private static Path near(Path folder, String name) {
-        return folder.resolve(name + ".near.gz");
-    }
-
-    private static Path bin(Path folder, String name) {
-        return folder.resolve(name + ".bin.gz");
+    private static double parsed(String key, String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + " is no number", e);
+        }
     }
 }

@@ -38,9 +38,41 @@ public final class ModelTraining {
         this.embedder = embedder;
     }
 
-    /** Trains, writes, and scores on {@code heldout/LANGUAGE.tsv}. */
-    public Map<Language, Evaluation> run() throws IOException {
+    /**
+     * Trains, scores on {@code heldout/LANGUAGE.tsv}, and then puts all files in their place at once, the manifest last: a
+     * server that looks meanwhile sees the old models or the new ones.
+     *
+     * @param date for the manifest; null for none
+     */
+    public Manifest run(@Nullable String date) throws IOException {
+        Path fresh = models.resolve(OpenNlpUnderstander.TRAINED + ".new");
+        remove(fresh);
+        Manifest manifest = Manifest.of(models, fresh, date, train(fresh));
         Path trained = models.resolve(OpenNlpUnderstander.TRAINED);
+        Path old = models.resolve(OpenNlpUnderstander.TRAINED + ".old");
+        remove(old);
+        if (Files.exists(trained)) {
+            Files.move(trained, old);
+        }
+        Files.move(fresh, trained);
+        manifest.write(models);
+        remove(old);
+        return manifest;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private Map<Language, Evaluation> train(Path trained) throws IOException {
         Map<Language, Evaluation> scores = new EnumMap<>(Language.class);
         List<Sample> languageSamples = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -49,8 +81,9 @@ public final class ModelTraining {
             progress.accept("%s: %d utterances".formatted(language.code(), rows.size()));
             rows.forEach(row -> languageSamples.add(Sample.of(language.code(), row.text(), null)));
             Embedder meanings = language == Language.EN ? embedder : null;
-            Cascade.train(rows, List.of(), meanings).write(trained, language.code());
-            IntentClassifier classifier = Cascade.read(trained, language.code(), meanings);
+            Cascade.train(rows, List.of(), meanings, line -> progress.accept(language.code() + ": " + line))
+                    .write(trained, language.code());
+            IntentClassifier classifier = Cascade.read(ModelBytes.read(trained), language.code(), meanings);
             Evaluation score =
                     evaluate(classifier, Rows.read(models.resolve("heldout").resolve(language.code() + ".tsv")));
             scores.put(language, score);

@@ -1,7 +1,9 @@
 package io.attune.understanding.opennlp;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /**
  * The training texts as points in the space of meanings, by outcome: what lies near votes, and how far the middle of an
@@ -18,6 +21,7 @@ final class Neighbourhood {
     private static final int FORMAT = 1;
     private static final float SCALE = 254;
     private static final int VOTERS = 10;
+    private static final int MOST_BYTES = 400 << 20;
     private static final double SHARPNESS = 20;
 
     private final byte[][] points;
@@ -142,23 +146,46 @@ final class Neighbourhood {
         }
     }
 
-    /** @param outcomes how many the model has; a file that does not fit it is refused */
-    static Neighbourhood read(Path file, int outcomes) throws IOException {
-        try (var in = new DataInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
+    /**
+     * @param gzip as {@link #write} wrote it
+     * @param outcomes how many the model has; a file that does not fit it is refused
+     */
+    static Neighbourhood read(byte[] gzip, int outcomes) throws IOException {
+        try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(gzip)))) {
             int format = in.readInt();
             int dimensions = in.readInt();
-            if (format != FORMAT || dimensions < 1 || dimensions > 4096 || in.readInt() != outcomes) {
-                throw new IOException(file + " does not belong to its model");
+            int clouds = in.readInt();
+            if (format != FORMAT) {
+                throw new IOException("is of format " + format + "; this version reads " + FORMAT);
+            }
+            if (dimensions < 1 || dimensions > 4096 || clouds != outcomes) {
+                throw new IOException("does not belong to its model");
             }
             byte[][] points = new byte[outcomes][];
+            long left = MOST_BYTES;
             for (int k = 0; k < outcomes; k++) {
-                int size = in.readInt();
-                points[k] = in.readNBytes(Math.multiplyExact(size, dimensions));
-                if (points[k].length != size * dimensions) {
-                    throw new IOException(file + " ends too early");
+                long size = (long) in.readInt() * dimensions;
+                if (size < 0 || size > left) {
+                    throw new IOException("is damaged or too big: it claims " + size + " bytes for one intent");
+                }
+                points[k] = in.readNBytes((int) size);
+                left -= size;
+                if (points[k].length != size) {
+                    throw new IOException("ends too early");
                 }
             }
+            if (in.read() >= 0) {
+                throw new IOException("is damaged: something follows its end");
+            }
             return new Neighbourhood(points, dimensions);
+        } catch (EOFException e) {
+            throw new IOException("ends too early", e);
+        } catch (ZipException e) {
+            throw new IOException("is damaged: " + e.getMessage(), e);
         }
+    }
+
+    int dimensions() {
+        return dimensions;
     }
 }

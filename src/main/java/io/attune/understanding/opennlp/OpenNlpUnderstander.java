@@ -1,8 +1,7 @@
 package io.attune.understanding.opennlp;
 
-import io.attune.llm.Embedder;
 import io.attune.message.Language;
-import io.attune.understanding.EntityFinder;
+import io.attune.understanding.Gazetteer;
 import io.attune.understanding.Mood;
 import io.attune.understanding.Understander;
 import io.attune.understanding.Understanding;
@@ -10,13 +9,11 @@ import io.attune.understanding.Understanding.RankedIntent;
 import io.attune.understanding.Words;
 import io.attune.understanding.cue.CueBook;
 import io.attune.understanding.cue.MoodReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Understands with models that OpenNLP trained: language first, then intents by that language's model, entities, and mood.
@@ -31,37 +28,26 @@ public final class OpenNlpUnderstander implements Understander {
     private final LanguageModel languageModel;
     private final Map<Language, IntentClassifier> classifiers;
     private final CueBook cues;
+    private final Gazetteer gazetteer;
 
-    OpenNlpUnderstander(LanguageModel languageModel, Map<Language, IntentClassifier> classifiers, CueBook cues) {
+    OpenNlpUnderstander(
+            LanguageModel languageModel,
+            Map<Language, IntentClassifier> classifiers,
+            CueBook cues,
+            Gazetteer gazetteer) {
         this.languageModel = languageModel;
         this.classifiers = new EnumMap<>(classifiers);
         this.cues = cues;
+        this.gazetteer = gazetteer;
     }
 
     /**
-     * @param models the folder with {@code trained/} and {@code lexicon/}
-     * @throws IOException naming the file, when one is missing or damaged
+     * The models of a folder, read once.
+     *
+     * @throws ModelsRefused naming the files, when any is missing or damaged
      */
-    public static OpenNlpUnderstander load(Path models) throws IOException {
-        return load(models, null);
-    }
-
-    /** The same with the stage that knows meanings; takes some seconds and 160 MB more. */
-    public static OpenNlpUnderstander loadWithEmbeddings(Path models) throws IOException {
-        return load(models, Embedder.open());
-    }
-
-    /** @param embedder adds the stage with meanings where a language has one; without it, models cost tens of megabytes less */
-    static OpenNlpUnderstander load(Path models, @Nullable Embedder embedder) throws IOException {
-        Path trained = models.resolve(TRAINED);
-        Map<Language, IntentClassifier> classifiers = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            classifiers.put(language, Cascade.read(trained, language.code(), embedder));
-        }
-        return new OpenNlpUnderstander(
-                new LanguageModel(ModelFile.read(trained, LANGUAGE_MODEL).model()),
-                classifiers,
-                CueBook.load(models.resolve("lexicon")));
+    public static OpenNlpUnderstander load(Path models) throws ModelsRefused {
+        return TrainedModels.read(models, null).understander();
     }
 
     @Override
@@ -76,6 +62,6 @@ public final class OpenNlpUnderstander implements Understander {
         HumanRequest person = HumanRequest.heard(cues.requests(text, words), words, ranking);
         List<Mood.Cue> found = new ArrayList<>(cues.find(text, words, language));
         found.addAll(person.cues());
-        return new Understanding(language, person.ranking(), EntityFinder.find(text), MoodReader.read(text, found));
+        return new Understanding(language, person.ranking(), gazetteer.find(text, words), MoodReader.read(text, found));
     }
 }

@@ -71,4 +71,13 @@ final class Stage {
     Calibration calibration() {
         return calibration;
     }
+
+    /** Whether embeddings of this size can be shown to it, and it tells these outcomes and no others. */
+    boolean fits(int dimensions, List<String> others) {
+        return model.dimensions() == dimensions
+                && neighbourhood != null
+                && neighbourhood.dimensions() == dimensions
+                && List.of(outcomes).containsAll(others)
+                && others.containsAll(List.of(outcomes));
+    }
 }

@@ -109,7 +109,8 @@ class HandoffPolicyTest {
 
     private Verdict at(Duration wait, @Nullable Level value) {
         Course third = new Course(3, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
-        return policy.judge(new Signals(Message.NEUTRAL, third, new Customer(1, 0, .55, value, null, false, false), wait));
+        return policy.judge(
+                new Signals(Message.NEUTRAL, third, new Customer(1, 0, .55, value, null, false, false), wait));
     }
 
     private static Signals trouble(double frustration, int failed, int turn) {

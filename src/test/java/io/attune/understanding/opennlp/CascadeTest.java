@@ -31,11 +31,11 @@ class CascadeTest {
     void meanings_help_where_no_word_is_known() throws IOException {
         Embedder embedder = Embedder.open();
         Cascade.train(ROWS, ROWS, embedder).write(folder, "m");
-        IntentClassifier both = Cascade.read(folder, "m", embedder);
+        IntentClassifier both = Cascade.read(ModelBytes.read(folder), "m", embedder);
         assertThat(both.rank("webpages open sluggishly").getFirst().intent()).isEqualTo("slow");
         assertThat(both.rank("an unexpected fee on the statement").getFirst().intent())
                 .isEqualTo("bill");
-        IntentClassifier wordsAlone = Cascade.read(folder, "m", null);
+        IntentClassifier wordsAlone = Cascade.read(ModelBytes.read(folder), "m", null);
         assertThat(wordsAlone.isEnough(wordsAlone.rank("anything"))).isTrue();
     }
 
@@ -68,7 +68,7 @@ class CascadeTest {
         Neighbourhood neighbourhood = Neighbourhood.of(List.of("a", "b"), samples, 16);
         Path file = folder.resolve("n.gz");
         neighbourhood.write(file);
-        Neighbourhood read = Neighbourhood.read(file, 2);
+        Neighbourhood read = Neighbourhood.read(java.nio.file.Files.readAllBytes(file), 2);
         float[] query = new float[16];
         query[1] = 0.4f;
         int[] candidates = {0, 1};

@@ -91,7 +91,7 @@ class MaxentTrainingTest {
     void a_model_read_back_answers_as_before() throws IOException {
         var trained = train();
         ModelFile.write(trained, folder, "m");
-        var read = ModelFile.read(folder, "m");
+        var read = ModelFile.read(ModelBytes.read(folder), "m");
         assertThat(read.rank("why is my bill so high", null))
                 .isEqualTo(trained.stage().rank("why is my bill so high", null));
     }
@@ -102,7 +102,7 @@ class MaxentTrainingTest {
         Path file = folder.resolve("m.bin.gz");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatThrownBy(() -> ModelFile.read(folder, "m"))
+        assertThatThrownBy(() -> ModelFile.read(ModelBytes.read(folder), "m"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("m.bin.gz");
     }
