@@ -54,6 +54,11 @@ class SituationReader {
         this.clock = clock;
     }
 
+    /** Has the line tested, so that the first turn finds it known. */
+    void prepare(String customer) {
+        lines.keepFresh(customers.read(customer, clock.instant()).principal());
+    }
+
     Surroundings look(Conversation conversation) {
         return look(conversation.header().customer());
     }
@@ -62,6 +67,7 @@ class SituationReader {
         Instant now = clock.instant();
         CustomerRecord record = customers.read(customer, now.minus(HISTORY));
         Agents.Load load = agents.load();
+        lines.keepFresh(record.principal());
         return new Surroundings(
                 now,
                 zone(record.profile().tz()),

@@ -211,6 +211,10 @@ final class Chat {
         return decide(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL))));
     }
 
+    Decision would(String text, Understanding meaning) {
+        return decide(List.of(new Heard(seq + 1, text, null, meaning)));
+    }
+
     Memory memory() {
         return memory;
     }
