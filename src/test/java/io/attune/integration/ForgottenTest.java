@@ -49,6 +49,7 @@ class ForgottenTest {
     void leaves_nothing_of_what_was_planted() throws Exception {
         String device = plant();
         assertThat(tablesWithMarks()).contains("CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT");
+        assertThat(groundsWithMarks()).isPositive();
         assertThat(filesWithMarks()).isNotEmpty();
         visiting(device).delete("/api/v1/me").then().statusCode(204);
         assertThat(tablesWithMarks()).isEmpty();
@@ -163,6 +164,14 @@ class ForgottenTest {
             }
             return found;
         });
+    }
+
+    private int groundsWithMarks() {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select count(*) from event where grounds like ?")
+                        .bind(0, "%" + MARK + "%")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static List<Path> filesWithMarks() throws IOException {
