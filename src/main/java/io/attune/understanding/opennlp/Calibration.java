@@ -64,7 +64,8 @@ record Calibration(double temperature, double mix, Gate gate, double threshold, 
         if (!isOutside.contains(true)) {
             return new Calibration(temperature, mix, Gate.open(), NEVER, NEVER);
         }
-        Gate gate = Gate.fit(signals.stream().map(Signals::features).toList(), isOutside, WEIGHT_OUTSIDE);
+        Gate gate = Gate.fit(signals.stream().map(Signals::features).toList(), isOutside, WEIGHT_OUTSIDE)
+                .withOdds(1 / WEIGHT_OUTSIDE);
         return new Calibration(temperature, mix, gate, threshold(rows, signals, gate), NEVER);
     }
 

@@ -31,7 +31,7 @@ final class IntentTraining {
     /** @param unseen the rows that it was calibrated on, each with its text's gold outcome */
     record Fitted(Trained trained, List<Calibration.Unseen> unseen) {}
 
-    private static final int MANY = 6000;
+    private static final int MANY = 9000;
 
     private final ModelShape shape;
     private final Consumer<String> progress;

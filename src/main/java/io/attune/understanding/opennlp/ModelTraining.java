@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * tells the languages apart. The same files give the same bytes, on any number of cores.
  */
 public final class ModelTraining {
-    static final ModelShape INTENTS = new ModelShape(8, 4, 8, 0, 1e-4, 60, 1);
+    static final ModelShape INTENTS = new ModelShape(4, 3, 8, 0, 3e-5, 60, 2);
     static final ModelShape MEANINGS = new ModelShape(8, 4, 8, 10, 5e-5, 60, 2);
     static final ModelShape LANGUAGES = new ModelShape(6, 0.01, 6, 0, 3e-5, 60, 2);
 
@@ -39,7 +40,7 @@ public final class ModelTraining {
     }
 
     /**
-     * Trains, scores on {@code heldout/LANGUAGE.tsv}, and then puts all files in their place at once, the manifest last: a
+     * Trains, scores on the held-out files, and then puts all files in their place at once, the manifest last: a
      * server that looks meanwhile sees the old models or the new ones.
      *
      * @param date for the manifest; null for none
@@ -85,7 +86,7 @@ public final class ModelTraining {
                     .write(trained, language.code());
             IntentClassifier classifier = Cascade.read(ModelBytes.read(trained), language.code(), meanings);
             Evaluation score =
-                    evaluate(classifier, Rows.read(models.resolve("heldout").resolve(language.code() + ".tsv")));
+                    evaluate(classifier, Rows.readAll(heldOut(language)));
             scores.put(language, score);
             progress.accept(
                     "%s: held-out accuracy %.3f, out-of-scope recall %.3f, macro-F1 %.3f, calibration error %.3f"
@@ -126,6 +127,14 @@ public final class ModelTraining {
             }
         });
         return shared;
+    }
+
+    /** {@code heldout/LANGUAGE.tsv} and, where there is a second set, {@code heldout/LANGUAGE-2.tsv}. */
+    private List<Path> heldOut(Language language) {
+        return Stream.of("", "-2")
+                .map(suffix -> models.resolve("heldout").resolve(language.code() + suffix + ".tsv"))
+                .filter(Files::exists)
+                .toList();
     }
 
     private static Evaluation evaluate(IntentClassifier classifier, List<Row> rows) {
