@@ -42,6 +42,9 @@ public interface Customers {
      */
     Settings change(String id, UnaryOperator<Settings> settings, Instant now);
 
+    /** What the customer said of it in a conversation, in somebody else's commit; with the same consequences. */
+    InCommit settle(String id, ConsentTalk talk, String channel, Instant now);
+
     /** Adds to the ledger. What stands there already, to the millisecond, is not added again. How many were new. */
     int addHistory(String id, List<LedgerEntry> entries, Instant now);
 

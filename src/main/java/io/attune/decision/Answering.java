@@ -18,13 +18,19 @@ final class Answering {
 
     private final Conversation conversation;
     private final Control control;
+    private final DataWishes data;
 
     Answering(Conversation conversation) {
         this.conversation = conversation;
         this.control = new Control(conversation);
+        this.data = new DataWishes(conversation, control);
     }
 
     void answer(Draft draft, Hearing hearing) {
+        if (data.answer(draft, hearing.act())) {
+            understood(draft);
+            return;
+        }
         if (toldWhatWasAsked(draft, hearing.act())) {
             understood(draft);
             return;

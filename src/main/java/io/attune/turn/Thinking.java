@@ -201,7 +201,9 @@ class Thinking {
                 memory,
                 estimates,
                 new Situation.Customer(
-                        around.customer().profile(), around.customer().ledger()),
+                        around.customer().profile(),
+                        around.customer().ledger(),
+                        around.customer().settings()),
                 around.diagnosis(),
                 around.queue(),
                 waiting,

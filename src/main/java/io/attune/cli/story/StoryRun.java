@@ -3,6 +3,7 @@ package io.attune.cli.story;
 import io.attune.backoffice.BackOffice.Errand;
 import io.attune.backoffice.BackOffice.Reply;
 import io.attune.customer.LedgerEntry;
+import io.attune.customer.Settings;
 import io.attune.decision.Decider;
 import io.attune.decision.Decision;
 import io.attune.decision.Heard;
@@ -44,6 +45,7 @@ final class StoryRun {
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Played> played = new ArrayList<>();
     private Memory memory = Memory.EMPTY;
+    private Settings settings = Settings.NONE;
     private Language language;
     private Instant now = START;
     private boolean waiting;
@@ -115,6 +117,7 @@ final class StoryRun {
     private void keep(Turn turn, String heard, Decision decision) {
         memory = decision.memory();
         ledger.addAll(decision.ledger());
+        settings = decision.consent().after(settings, Channel.WEB.code(), now);
         waiting = (waiting && !decision.leaveQueue()) || decision.handoff() != null;
         seq += decision.say().size();
         now = now.plus(TURN);
@@ -144,7 +147,7 @@ final class StoryRun {
                 heard,
                 memory,
                 Setting.estimates(story.given()),
-                new Situation.Customer(Setting.profile(story.given()), ledger),
+                new Situation.Customer(Setting.profile(story.given()), ledger, settings),
                 new Diagnosis(readings),
                 Setting.queue(story.given()),
                 waiting,

@@ -11,6 +11,7 @@ import io.attune.customer.LedgerEntry;
 import io.attune.customer.Purpose;
 import io.attune.customer.Returns;
 import io.attune.customer.Settings;
+import io.attune.customer.ConsentTalk;
 import io.attune.customer.store.CustomerRows.Row;
 import io.attune.database.Database;
 import io.attune.database.InCommit;
@@ -129,20 +130,32 @@ public class StoredCustomers implements Customers {
 
     @Override
     public Settings change(String id, UnaryOperator<Settings> settings, Instant now) {
-        return change(id, now, (connection, row) -> {
-            Person person = Person.read(rows, connection, id, row);
-            Settings before = person.settings().settings();
-            Settings after = settings.apply(before);
-            KeptSettings kept = row.settings()
-                    .changed(before, after, settings.apply(row.settings().settings()), now);
-            rows.update(connection, id, row.dossier(), kept, now);
-            if (!after.consents().granted(Purpose.PERSONALISATION)) {
-                for (String one : person.ids()) {
-                    rows.updateEstimates(connection, one, "", now);
-                }
+        return change(id, now, (connection, row) -> settle(connection, row, settings, now));
+    }
+
+    @Override
+    public InCommit settle(String id, ConsentTalk talk, String channel, Instant now) {
+        return connection -> {
+            rows.ensure(connection, id, now);
+            Row row = rows.findForChange(connection, id).orElseThrow();
+            settle(connection, row, settings -> talk.after(settings, channel, now), now);
+        };
+    }
+
+    private Settings settle(Connection connection, Row row, UnaryOperator<Settings> settings, Instant now)
+            throws SQLException {
+        Person person = Person.read(rows, connection, row.id(), row);
+        Settings before = person.settings().settings();
+        Settings after = settings.apply(before);
+        KeptSettings kept = row.settings()
+                .changed(before, after, settings.apply(row.settings().settings()), now);
+        rows.update(connection, row.id(), row.dossier(), kept, now);
+        if (!after.consents().granted(Purpose.PERSONALISATION)) {
+            for (String one : person.ids()) {
+                rows.updateEstimates(connection, one, "", now);
             }
-            return after;
-        });
+        }
+        return after;
     }
 
     @Override
