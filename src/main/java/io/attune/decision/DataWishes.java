@@ -70,7 +70,9 @@ final class DataWishes {
             return Optional.of(id);
         }
         var asked = situation.memory().talk().asked();
-        if (asked.prompt() != Prompt.CONSENT || asked.choices().isEmpty() || !(act instanceof Act.Says(String intent))) {
+        if (asked.prompt() != Prompt.CONSENT
+                || asked.choices().isEmpty()
+                || !(act instanceof Act.Says(String intent))) {
             return Optional.empty();
         }
         return switch (intent) {

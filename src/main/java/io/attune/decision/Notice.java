@@ -64,8 +64,7 @@ final class Notice {
     static void keep(Draft draft) {
         Situation situation = draft.situation();
         Optional.ofNullable(draft.memory().talk().notice())
-                .filter(version ->
-                        !situation.customer().settings().notices().knows(name(situation), version))
+                .filter(version -> !situation.customer().settings().notices().knows(name(situation), version))
                 .ifPresent(version -> draft.told(name(situation), version));
     }
 

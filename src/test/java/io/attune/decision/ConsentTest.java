@@ -2,8 +2,8 @@ package io.attune.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attune.customer.Consents;
 import io.attune.customer.ConsentTalk;
+import io.attune.customer.Consents;
 import io.attune.customer.Notices;
 import io.attune.customer.Purpose;
 import io.attune.customer.Settings;
@@ -42,7 +42,9 @@ class ConsentTest {
         Decision greeting = Chat.begin().greet();
         assertThat(greeting.say()).hasSize(1);
         assertThat(Chat.text(greeting)).contains("automated assistant", "To help you I use", "don't profile me");
-        assertThat(greeting.consent()).as("nothing is kept of who only looks in").isEqualTo(ConsentTalk.NONE);
+        assertThat(greeting.consent())
+                .as("nothing is kept of who only looks in")
+                .isEqualTo(ConsentTalk.NONE);
     }
 
     @Test
@@ -60,7 +62,8 @@ class ConsentTest {
     @Test
     void a_new_version_of_the_notice_is_told_again() {
         var old = Notices.NONE.with("notice.web", new Notices.Told("2020-01", Chat.START));
-        assertThat(Chat.text(Chat.begin().having(Settings.NONE.with(old)).greet())).contains("To help you I use");
+        assertThat(Chat.text(Chat.begin().having(Settings.NONE.with(old)).greet()))
+                .contains("To help you I use");
     }
 
     @Test
@@ -107,7 +110,8 @@ class ConsentTest {
     void an_objection_in_the_middle_of_a_topic_goes_back_to_the_open_question() {
         Chat chat = Chat.begin().healthyLine();
         chat.says("slow internet", "internet_slow");
-        Decision answer = chat.says("stop using my data", "mobile_data", saying(CueKinds.OBJECTS, "stop using my data"));
+        Decision answer =
+                chat.says("stop using my data", "mobile_data", saying(CueKinds.OBJECTS, "stop using my data"));
         assertThat(Chat.text(answer)).contains("Done:");
         assertThat(chat.memory().topic().orElseThrow().dialog()).isEqualTo("internet-slow");
         assertThat(chat.memory().topics()).hasSize(1);
@@ -237,11 +241,11 @@ class ConsentTest {
     void questions_fit_on_three_buttons_of_twenty_characters(Language language) {
         Chat outage = inAnOutage().in(language);
         Chat uneasy = Chat.begin().in(language);
-        for (Decision asked : List.of(
-                toldOfTheOutage(outage), uneasy.says("…", "oos", saying(CueKinds.UNEASY, "…")))) {
+        for (Decision asked : List.of(toldOfTheOutage(outage), uneasy.says("…", "oos", saying(CueKinds.UNEASY, "…")))) {
             var choices = ((Content.Choices) asked.say().getLast()).choices();
-            assertThat(choices).hasSizeBetween(2, 3).allSatisfy(choice -> assertThat(choice.title())
-                    .hasSizeLessThanOrEqualTo(20));
+            assertThat(choices)
+                    .hasSizeBetween(2, 3)
+                    .allSatisfy(choice -> assertThat(choice.title()).hasSizeLessThanOrEqualTo(20));
         }
     }
 

@@ -81,7 +81,9 @@ public class MeResource {
         }
 
         private static Consents with(Consents before, Purpose purpose, @Nullable Boolean granted, Instant at) {
-            return granted == null ? before : before.with(purpose, new Consents.Choice(granted, at, "web", PREFERENCES));
+            return granted == null
+                    ? before
+                    : before.with(purpose, new Consents.Choice(granted, at, "web", PREFERENCES));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.attune.customer.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attune.customer.ConsentTalk;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.CustomerRecord;
 import io.attune.customer.Customers;
@@ -11,7 +12,6 @@ import io.attune.customer.LedgerEntry;
 import io.attune.customer.Purpose;
 import io.attune.customer.Returns;
 import io.attune.customer.Settings;
-import io.attune.customer.ConsentTalk;
 import io.attune.customer.store.CustomerRows.Row;
 import io.attune.database.Database;
 import io.attune.database.InCommit;

@@ -54,7 +54,10 @@ public final class CueBook {
         CueIndex index = byLanguage.get(language);
         List<Mood.Cue> own =
                 index == null ? List.of() : read(text, words, index).cues();
-        return Stream.of(own, read(text, words, cries).cues(), read(text, words, consent).cues())
+        return Stream.of(
+                        own,
+                        read(text, words, cries).cues(),
+                        read(text, words, consent).cues())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

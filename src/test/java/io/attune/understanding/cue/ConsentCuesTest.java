@@ -36,8 +36,7 @@ class ConsentCuesTest {
     @EnumSource(Language.class)
     void is_heard_as_what_was_said_and_nowhere_else(Language language) throws IOException {
         var wrong = new ArrayList<String>();
-        List<String> rows =
-                Files.readAllLines(Path.of("src/test/resources/objections/" + language.code() + ".tsv"));
+        List<String> rows = Files.readAllLines(Path.of("src/test/resources/objections/" + language.code() + ".tsv"));
         for (String row : rows) {
             String kind = row.substring(0, row.indexOf('\t'));
             List<String> found = kinds(row.substring(row.indexOf('\t') + 1), language);
