@@ -1,6 +1,7 @@
 package io.attune.turn;
 
 import io.attune.aptitude.Beliefs;
+import io.attune.aptitude.Domain;
 import io.attune.aptitude.Estimates;
 import io.attune.aptitude.Listener;
 import io.attune.aptitude.Repetition;
@@ -73,13 +74,15 @@ class Thinking {
         Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, before, around));
         Estimates estimates = estimates(observed, around);
         Memory kept = json.memory(conversation.memory());
+        Optional<Domain> domain = Fields.of(heard, kept);
         Memory memory = conversation.returned() ? Decider.forgiven(kept) : kept;
         boolean waiting = conversation.header().owner() == Owner.QUEUE;
         Situation situation =
-                situation(conversation.header().channel(), language, heard, memory, estimates, around, waiting);
+                situation(
+                        conversation.header().channel(), language, heard, memory, estimates.in(domain), around, waiting);
         Decision decision = stages.time("decide", () -> decide(conversation, situation));
         Beliefs beliefs = observed.with(decision.observations(), decision.willingness(), around.now())
-                .with(estimates.aptitude().band());
+                .with(estimates);
         return new Thought(heard, language, estimates, beliefs, decision);
     }
 
@@ -112,7 +115,7 @@ class Thinking {
                 language,
                 List.of(),
                 memory,
-                estimates(beliefs(around), around),
+                estimates(beliefs(around), around).in(Fields.of(List.of(), memory)),
                 around,
                 false));
     }
@@ -146,6 +149,7 @@ class Thinking {
                 .map(Conversation.Said::text)
                 .toList();
         Beliefs beliefs = beliefs(around);
+        Memory memory = json.memory(conversation.memory());
         for (int i = 0; i < heard.size(); i++) {
             Heard message = heard.get(i);
             if (message.choiceId() == null) {
@@ -160,7 +164,7 @@ class Thinking {
                     beliefs = listener.time(
                             beliefs, words, conversation.unanswered().get(i).latencyMs(), compose);
                 }
-                beliefs = listener.hear(beliefs, words, meaning.mood(), around.now());
+                beliefs = listener.hear(beliefs, words, meaning.mood(), Fields.of(message, memory), around.now());
                 beliefs = beliefs.with(
                         Repetition.observe(around.customer().ledger(), meaning.intent(), message.seq(), around.now()),
                         List.of(),
