@@ -5,6 +5,7 @@ import io.attune.customer.CustomerRecord;
 import io.attune.customer.Customers;
 import io.attune.customer.Profile;
 import io.attune.decision.QueueState;
+import io.attune.diagnostics.Diagnosis;
 import io.attune.diagnostics.Lines;
 import io.attune.diagnostics.Reported;
 import io.attune.handoff.Agents;
@@ -66,7 +67,10 @@ class SituationReader {
                 now,
                 zone(record.profile().tz()),
                 record,
-                reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now),
+                record.isRestricted()
+                        ? Diagnosis.UNKNOWN
+                        : reported.over(
+                                lines.now(record.principal()), record.principal(), area(record.profile()), now),
                 queue(load, zone(record.profile().tz()), now),
                 Map.of());
     }

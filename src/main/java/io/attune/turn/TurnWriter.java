@@ -53,7 +53,7 @@ class TurnWriter {
                 : Long.valueOf(thought.heard().getLast().seq());
         String customer = conversation.header().customer();
         var with = new ArrayList<InCommit>();
-        if (!thought.decision().ledger().isEmpty()) {
+        if (!thought.decision().ledger().isEmpty() && !around.customer().isRestricted()) {
             with.add(customers.append(customer, thought.decision().ledger()));
         }
         if (thought.beliefs().isChanged() && mayEstimate(around, thought.decision())) {

@@ -48,7 +48,7 @@ class ForgottenTest {
     @Test
     void leaves_nothing_of_what_was_planted() throws Exception {
         String device = plant();
-        assertThat(tablesWithMarks()).contains("CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT");
+        assertThat(tablesWithMarks()).contains("CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT", "RESTRICTION");
         assertThat(filesWithMarks()).isNotEmpty();
         visiting(device).delete("/api/v1/me").then().statusCode(204);
         assertThat(tablesWithMarks()).isEmpty();
@@ -77,6 +77,11 @@ class ForgottenTest {
         as("integration")
                 .body("{\"sync\":\"ok\"}")
                 .put("/api/v1/demo/lines/" + CUSTOMER)
+                .then()
+                .statusCode(200);
+        as("admin")
+                .body("{\"restricted\":true,\"reason\":\"" + MARK + "\"}")
+                .put("/api/v1/customers/" + CUSTOMER + "/restriction")
                 .then()
                 .statusCode(200);
         event("outage.started", "{\"id\":\"O1\",\"customers\":[\"" + CUSTOMER + "\"]}");

@@ -13,13 +13,21 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is told and asked about the customer's data in a conversation, and what is kept of the answer. */
 @QuarkusTest
 class ConsentInConversationTest {
-    private final String device = device();
+    @SuppressWarnings("NullAway.Init")
+    private String device;
+
     private int said;
+
+    @BeforeEach
+    void visit() {
+        device = device();
+    }
 
     private String open() {
         return visiting(device)
