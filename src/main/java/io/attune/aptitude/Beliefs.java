@@ -104,7 +104,8 @@ public record Beliefs(Kept kept, boolean isChanged) {
         var replies = new ArrayList<>(kept.replies());
         replies.add(reply);
         List<Pace.Reply> latest = replies.subList(Math.max(0, replies.size() - REPLIES), replies.size());
-        return new Beliefs(new Kept(kept.observations(), kept.signs(), kept.band(), kept.at(), latest, kept.bands()), isChanged);
+        return new Beliefs(
+                new Kept(kept.observations(), kept.signs(), kept.band(), kept.at(), latest, kept.bands()), isChanged);
     }
 
     /** The words and the decision may tell the same of one message; it counts once. */
@@ -132,11 +133,14 @@ public record Beliefs(Kept kept, boolean isChanged) {
         signs.addAll(kept.signs());
         return others.isEmpty()
                 ? this
-                : new Beliefs(new Kept(last(observations), last(signs), band, kept.at(), kept.replies(), kept.bands()), isChanged);
+                : new Beliefs(
+                        new Kept(last(observations), last(signs), band, kept.at(), kept.replies(), kept.bands()),
+                        isChanged);
     }
 
     public Beliefs with(Band band) {
-        return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at(), kept.replies(), kept.bands()), isChanged);
+        return new Beliefs(
+                new Kept(kept.observations(), kept.signs(), band, kept.at(), kept.replies(), kept.bands()), isChanged);
     }
 
     /** With the bands of these estimates, which the next ones leave only on clear evidence. */
@@ -164,8 +168,7 @@ public record Beliefs(Kept kept, boolean isChanged) {
         var domains = new EnumMap<Domain, Estimates.Aptitude>(Domain.class);
         DomainFilter.estimate(kept.observations(), kept.bands())
                 .forEach((domain, one) -> domains.put(domain, asked(one, wish)));
-        return new Estimates(
-                asked(aptitude, wish), EnthusiasmFilter.estimateAged(signs, aptitude.mean()), domains);
+        return new Estimates(asked(aptitude, wish), EnthusiasmFilter.estimateAged(signs, aptitude.mean()), domains);
     }
 
     private static Estimates.Aptitude asked(Estimates.Aptitude estimated, @Nullable Detail wish) {

@@ -128,8 +128,7 @@ final class DomainFilter {
         for (Observation observation : counted) {
             int at = place(observation.domain());
             evidence.add(new Estimates.Evidence(
-                    observation.what(),
-                    share(at, field) * AptitudeFilter.contribution(observation, mode[at], 0)));
+                    observation.what(), share(at, field) * AptitudeFilter.contribution(observation, mode[at], 0)));
         }
         evidence.sort(Comparator.comparingDouble((Estimates.Evidence item) -> -Math.abs(item.contribution()))
                 .thenComparing(Estimates.Evidence::what));

@@ -88,7 +88,10 @@ final class RemedyTalk {
     void explain(Draft draft, Topic topic, Remedy remedy) {
         dialog(draft, topic).ifPresent(dialog -> {
             draft.observe(Observation.step(
-                    "asked how to do a step: " + remedy.id(), remedy.effort().difficulty(), .3, draft.seq())
+                            "asked how to do a step: " + remedy.id(),
+                            remedy.effort().difficulty(),
+                            .3,
+                            draft.seq())
                     .in(Domain.of(topic.intent()).orElse(null)));
             draft.talk("remedy.explain");
             draft.say(

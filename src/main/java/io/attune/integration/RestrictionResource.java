@@ -32,7 +32,8 @@ public class RestrictionResource {
     }
 
     /** @param reason why; not needed to end it */
-    public record Wish(@Nullable Boolean restricted, @Nullable String reason) {}
+    public record Wish(
+            @Nullable Boolean restricted, @Nullable String reason) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Standing(
@@ -62,7 +63,9 @@ public class RestrictionResource {
         }
         Restriction before = file.restriction();
         var restriction = new Restriction(
-                before == null ? now : before.since(), reason, current.operator().username());
+                before == null ? now : before.since(),
+                reason,
+                current.operator().username());
         customers.restrict(id, restriction, now);
         return new Standing(id, true, restriction);
     }

@@ -69,8 +69,7 @@ class SituationReader {
                 record,
                 record.isRestricted()
                         ? Diagnosis.UNKNOWN
-                        : reported.over(
-                                lines.now(record.principal()), record.principal(), area(record.profile()), now),
+                        : reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now),
                 queue(load, zone(record.profile().tz()), now),
                 Map.of());
     }

@@ -77,9 +77,8 @@ class Thinking {
         Optional<Domain> domain = Fields.of(heard, kept);
         Memory memory = conversation.returned() ? Decider.forgiven(kept) : kept;
         boolean waiting = conversation.header().owner() == Owner.QUEUE;
-        Situation situation =
-                situation(
-                        conversation.header().channel(), language, heard, memory, estimates.in(domain), around, waiting);
+        Situation situation = situation(
+                conversation.header().channel(), language, heard, memory, estimates.in(domain), around, waiting);
         Decision decision = stages.time("decide", () -> decide(conversation, situation));
         Beliefs beliefs = observed.with(decision.observations(), decision.willingness(), around.now())
                 .with(estimates);

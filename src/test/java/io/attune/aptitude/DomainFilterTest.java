@@ -28,7 +28,10 @@ class DomainFilterTest {
             Observation one = random.nextBoolean()
                     ? Observation.of("said " + random.nextInt(12), "language", 2 * random.nextGaussian(), .4, i)
                     : Observation.step(
-                            "step " + i, 1.5 * random.nextGaussian(), random.nextInt(3) == 0 ? .3 : random.nextInt(2), i);
+                            "step " + i,
+                            1.5 * random.nextGaussian(),
+                            random.nextInt(3) == 0 ? .3 : random.nextInt(2),
+                            i);
             observations.add(one.in(field));
         }
         return observations;
@@ -133,7 +136,8 @@ class DomainFilterTest {
         double gapNow = now.get(Domain.WIFI).mean() - now.get(Domain.TV).mean();
         double gapThen = then.get(Domain.WIFI).mean() - then.get(Domain.TV).mean();
         assertThat(gapThen).isBetween(.2 * gapNow, .95 * gapNow);
-        assertThat(then.get(Domain.WIFI).sd()).isGreaterThan(now.get(Domain.WIFI).sd());
+        assertThat(then.get(Domain.WIFI).sd())
+                .isGreaterThan(now.get(Domain.WIFI).sd());
     }
 
     @Test
@@ -154,7 +158,9 @@ class DomainFilterTest {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .toList();
-        assertThat(intents.stream().flatMap(intent -> Domain.of(intent).stream()).distinct())
+        assertThat(intents.stream()
+                        .flatMap(intent -> Domain.of(intent).stream())
+                        .distinct())
                 .containsExactlyInAnyOrder(Domain.values());
         assertThat(Domain.of("human_request")).isEmpty();
         assertThat(Domain.of("greeting")).isEmpty();

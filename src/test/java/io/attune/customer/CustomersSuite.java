@@ -243,9 +243,7 @@ abstract class CustomersSuite {
         customers.change("disputed", valued("Flo"), null, NOW);
         customers.addHistory("disputed", List.of(query(1)), NOW);
         customers.change(
-                "disputed",
-                s -> s.with(s.consents().with(Purpose.IMPROVEMENT, new Consents.Choice(true, NOW))),
-                NOW);
+                "disputed", s -> s.with(s.consents().with(Purpose.IMPROVEMENT, new Consents.Choice(true, NOW))), NOW);
         commit(customers.saveEstimates("disputed", "[1]", NOW));
         var restriction = new Restriction(NOW, "contests the address", "sue");
         customers.restrict("disputed", restriction, NOW);

@@ -48,7 +48,8 @@ class ForgottenTest {
     @Test
     void leaves_nothing_of_what_was_planted() throws Exception {
         String device = plant();
-        assertThat(tablesWithMarks()).contains("CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT", "RESTRICTION");
+        assertThat(tablesWithMarks())
+                .contains("CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT", "RESTRICTION");
         assertThat(filesWithMarks()).isNotEmpty();
         visiting(device).delete("/api/v1/me").then().statusCode(204);
         assertThat(tablesWithMarks()).isEmpty();

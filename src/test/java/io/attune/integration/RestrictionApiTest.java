@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RestrictionApiTest {
     private static ValidatableResponse put(String user, String id, String body) {
-        return as(user)
-                .body(body)
+        return as(user).body(body)
                 .put("/api/v1/customers/" + id + "/restriction")
                 .then();
     }
@@ -79,10 +78,7 @@ class RestrictionApiTest {
                 .then()
                 .body("name", equalTo("Gil"))
                 .body("restriction.reason", equalTo("contests the plan"));
-        visiting(device)
-                .get("/api/v1/me/export")
-                .then()
-                .body("file.restriction.reason", equalTo("contests the plan"));
+        visiting(device).get("/api/v1/me/export").then().body("file.restriction.reason", equalTo("contests the plan"));
         visiting(device).get("/api/v1/me/consents").then().body("service", equalTo(true));
         put("admin", "r-1", "{\"restricted\":false}")
                 .statusCode(200)
@@ -100,7 +96,8 @@ class RestrictionApiTest {
         put("admin", "r-2", "{\"restricted\":true,\"reason\":\"" + "x".repeat(201) + "\"}")
                 .statusCode(400)
                 .body("errors[0].at", equalTo("reason"));
-        put("admin", "r-2", "{\"restricted\":true,\"reason\":\"x\",\"until\":1}").statusCode(400);
+        put("admin", "r-2", "{\"restricted\":true,\"reason\":\"x\",\"until\":1}")
+                .statusCode(400);
         put("admin", "nobody-here", "{\"restricted\":true,\"reason\":\"x\"}").statusCode(404);
         put("agent1", "r-2", "{\"restricted\":true,\"reason\":\"x\"}").statusCode(403);
         put("integration", "r-2", "{\"restricted\":true,\"reason\":\"x\"}").statusCode(403);

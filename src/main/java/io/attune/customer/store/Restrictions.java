@@ -25,8 +25,8 @@ final class Restrictions {
     }
 
     private static Optional<Restriction> find(Connection connection, String id) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select since, reason, made_by from restriction where customer = ?")) {
+        try (var query =
+                connection.prepareStatement("select since, reason, made_by from restriction where customer = ?")) {
             query.setString(1, id);
             try (var row = query.executeQuery()) {
                 return row.next()
