@@ -33,6 +33,12 @@ public record Diagnosis(Map<String, Reading> facts) {
         return new Diagnosis(kept);
     }
 
+    /** Whether a reading is older than that; a diagnosis without readings is not. */
+    boolean olderThan(Duration age, Instant now) {
+        return facts.values().stream()
+                .anyMatch(reading -> Duration.between(reading.at(), now).compareTo(age) > 0);
+    }
+
     /** @param at when it was measured */
     public record Reading(String value, Instant at) {}
 }

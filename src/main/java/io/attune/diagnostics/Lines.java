@@ -55,6 +55,14 @@ public final class Lines {
         return mine;
     }
 
+    /** Starts the tests when what is known is missing or past half its age: a long conversation never runs out of readings. */
+    public void keepFresh(String customer) {
+        Diagnosis last = known.getIfPresent(customer);
+        if (last == null || last.olderThan(maxAge.dividedBy(2), clock.instant())) {
+            examine(customer);
+        }
+    }
+
     /** Something was changed on the line: what was measured before no longer counts, and it is tested anew. */
     public CompletionStage<Diagnosis> examineAgain(String customer) {
         known.invalidate(customer);

@@ -3,7 +3,6 @@ package io.attune.turn;
 import io.attune.conversation.Appended;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Header;
-import io.attune.diagnostics.Lines;
 import io.attune.message.Channel;
 import io.attune.message.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,24 +25,16 @@ public class Openings {
     private final SituationReader situations;
     private final Thinking thinking;
     private final TurnWriter writer;
-    private final Lines lines;
     private final Clock clock;
     private final Object[] locks = new Object[LOCKS];
     private final ExecutorService threads = Executors.newFixedThreadPool(
             4, Thread.ofPlatform().name("opening-", 0).daemon().factory());
 
-    Openings(
-            ConversationLog log,
-            SituationReader situations,
-            Thinking thinking,
-            TurnWriter writer,
-            Lines lines,
-            Clock clock) {
+    Openings(ConversationLog log, SituationReader situations, Thinking thinking, TurnWriter writer, Clock clock) {
         this.log = log;
         this.situations = situations;
         this.thinking = thinking;
         this.writer = writer;
-        this.lines = lines;
         this.clock = clock;
         for (int i = 0; i < LOCKS; i++) {
             locks[i] = new Object();
@@ -59,7 +50,7 @@ public class Openings {
             String customer, Optional<String> before, Channel channel, @Nullable String locale) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    lines.examine(customer);
+                    situations.prepare(customer);
                     synchronized (locks[Math.floorMod(customer.hashCode(), LOCKS)]) {
                         return before.flatMap(log::openOf)
                                 .filter(header -> header.lastCustomer() > 0)
@@ -74,7 +65,7 @@ public class Openings {
     public CompletionStage<Header> resumeOrBegin(String customer, Channel channel) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    lines.examine(customer);
+                    situations.prepare(customer);
                     synchronized (locks[Math.floorMod(customer.hashCode(), LOCKS)]) {
                         return log.openOf(customer).orElseGet(() -> beginNow(customer, channel));
                     }
@@ -86,7 +77,7 @@ public class Openings {
     public CompletionStage<Header> resumeOrBegin(String conv, String customer, Channel channel) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    lines.examine(customer);
+                    situations.prepare(customer);
                     synchronized (locks[Math.floorMod(conv.hashCode(), LOCKS)]) {
                         return log.header(conv).orElseGet(() -> beginNow(conv, customer, channel));
                     }
@@ -130,7 +121,6 @@ public class Openings {
     }
 
     private Header openNow(String conv, String customer, Channel channel, @Nullable String locale) {
-        lines.examine(customer);
         Header start = Header.start(conv, UUID.randomUUID().toString(), customer, channel, clock.instant());
         Surroundings surroundings = situations.look(customer);
         Thought greeting = thinking.greet(channel, surroundings, language(locale));

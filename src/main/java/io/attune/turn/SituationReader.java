@@ -55,6 +55,14 @@ class SituationReader {
         this.clock = clock;
     }
 
+    /** Has the line tested, so that the first turn finds it known. */
+    void prepare(String customer) {
+        CustomerRecord record = customers.read(customer, clock.instant());
+        if (!record.isRestricted()) {
+            lines.keepFresh(record.principal());
+        }
+    }
+
     Surroundings look(Conversation conversation) {
         return look(conversation.header().customer());
     }
@@ -67,11 +75,14 @@ class SituationReader {
                 now,
                 zone(record.profile().tz()),
                 record,
-                record.isRestricted()
-                        ? Diagnosis.UNKNOWN
-                        : reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now),
+                record.isRestricted() ? Diagnosis.UNKNOWN : line(record, now),
                 queue(load, zone(record.profile().tz()), now),
                 Map.of());
+    }
+
+    private Diagnosis line(CustomerRecord record, Instant now) {
+        lines.keepFresh(record.principal());
+        return reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now);
     }
 
     /** Where the line is, by whatever names the provider's outages use. */

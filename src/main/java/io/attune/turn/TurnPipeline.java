@@ -8,6 +8,7 @@ import io.attune.conversation.Appended;
 import io.attune.conversation.Conversation;
 import io.attune.conversation.ConversationLog;
 import io.attune.decision.Decision;
+import io.attune.diagnostics.Lines;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -30,6 +31,7 @@ public class TurnPipeline {
     private final Thinking thinking;
     private final TurnWriter writer;
     private final BackOffice backOffice;
+    private final Lines lines;
     private final TurnConfig config;
     private final Stages stages;
 
@@ -39,6 +41,7 @@ public class TurnPipeline {
             Thinking thinking,
             TurnWriter writer,
             BackOffice backOffice,
+            Lines lines,
             TurnConfig config,
             Stages stages) {
         this.log = log;
@@ -46,6 +49,7 @@ public class TurnPipeline {
         this.thinking = thinking;
         this.writer = writer;
         this.backOffice = backOffice;
+        this.lines = lines;
         this.config = config;
         this.stages = stages;
     }
@@ -69,8 +73,7 @@ public class TurnPipeline {
                 return Ended.DONE;
             }
             int attempts = failures + log.header(conv).map(h -> h.attempts()).orElse(0);
-            return commit(
-                    conversation, attempts >= config.attempts() ? writer.giveUp(conversation) : answer(conversation));
+            return attempts >= config.attempts() ? commit(writer.giveUp(conversation)) : answer(conversation);
         } catch (RuntimeException e) {
             LOG.errorf(e, "a turn of conversation %s failed", conv);
             return Ended.FAILED;
@@ -82,14 +85,19 @@ public class TurnPipeline {
                 && conversation.header().owner().botMaySpeak();
     }
 
-    private Append answer(Conversation conversation) {
+    private Ended answer(Conversation conversation) {
         Surroundings around = stages.time("look", () -> situations.look(conversation));
         Thought thought = think(conversation, around);
         for (int errands = 0; thought.decision().errand() != null; errands++) {
-            around = around.with(thought.decision().errand().key(), send(conversation, thought.decision(), errands));
+            around = around.with(
+                    thought.decision().errand().key(), send(conversation, around, thought.decision(), errands));
             thought = think(conversation, around);
         }
-        return writer.append(conversation, around, thought);
+        Ended ended = commit(writer.append(conversation, around, thought));
+        if (ended == Ended.DONE && thought.decision().examineAgain()) {
+            lines.examineAgain(around.customer().principal());
+        }
+        return ended;
     }
 
     private Thought think(Conversation conversation, Surroundings around) {
@@ -97,7 +105,7 @@ public class TurnPipeline {
     }
 
     /** The key names the conversation too: a turn that is run again has nothing done twice. */
-    private Reply send(Conversation conversation, Decision decision, int before) {
+    private Reply send(Conversation conversation, Surroundings around, Decision decision, int before) {
         Errand errand = java.util.Objects.requireNonNull(decision.errand());
         if (before >= MOST_ERRANDS) {
             LOG.warnf(
@@ -108,11 +116,10 @@ public class TurnPipeline {
         String key = conversation.header().id() + "." + errand.key();
         return stages.time(
                 "call",
-                () -> backOffice.send(
-                        conversation.header().customer(), new Errand(errand.name(), key, errand.values())));
+                () -> backOffice.send(around.customer().principal(), new Errand(errand.name(), key, errand.values())));
     }
 
-    private Ended commit(Conversation conversation, Append append) {
+    private Ended commit(Append append) {
         Appended appended = stages.time(
                 "commit", () -> log.append(append).toCompletableFuture().join());
         return switch (appended) {

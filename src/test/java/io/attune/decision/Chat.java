@@ -228,6 +228,10 @@ final class Chat {
         return this;
     }
 
+    Decision would(String text, Understanding meaning) {
+        return decide(List.of(new Heard(seq + 1, text, null, meaning)));
+    }
+
     Memory memory() {
         return memory;
     }

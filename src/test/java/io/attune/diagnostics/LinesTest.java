@@ -132,6 +132,29 @@ class LinesTest {
     }
 
     @Test
+    void a_long_conversation_never_runs_out_of_readings() {
+        lines.keepFresh("a");
+        lines.keepFresh("a");
+        assertThat(asked).hasSize(1);
+        answer(speed("38"));
+        now = START.plus(Duration.ofMinutes(5));
+        lines.keepFresh("a");
+        assertThat(asked).isEmpty();
+        now = START.plus(Duration.ofMinutes(6));
+        lines.keepFresh("a");
+        assertThat(asked).hasSize(1);
+        assertThat(lines.now("a").value("line.downstreamMbps")).contains("38");
+    }
+
+    @Test
+    void whoever_has_no_line_is_not_tested_at_every_turn() {
+        lines.examine("a");
+        answer(Diagnosis.UNKNOWN);
+        lines.keepFresh("a");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void a_test_that_ran_during_the_change_is_not_believed() {
         lines.examine("a");
         var again = lines.examineAgain("a");

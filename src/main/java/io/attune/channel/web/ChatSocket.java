@@ -1,9 +1,7 @@
 package io.attune.channel.web;
 
 import io.attune.access.Caller;
-import io.attune.channel.web.ServerFrame.Accepted;
 import io.attune.channel.web.ServerFrame.Welcome;
-import io.attune.conversation.Appended;
 import io.attune.conversation.ConversationLog;
 import io.attune.conversation.Entry;
 import io.attune.conversation.Follower;
@@ -27,7 +25,6 @@ import io.vertx.core.http.ServerWebSocket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -248,30 +245,12 @@ final class ChatSocket {
                 .accept(new Reception.Inbound(
                         here.id(), Channel.WEB, frame.id(), frame.content(), Frames.clamp(frame.compose())))
                 .whenComplete((appended, fault) -> {
-                    send(fault == null ? answer(frame.id(), appended) : busy(frame.id(), fault));
+                    send(fault == null ? Answers.of(frame.id(), appended) : Answers.busy(frame.id(), fault));
                     rooms.vertx().runOnContext(nothing -> {
                         sendsUnderWay--;
                         socket.resume();
                     });
                 });
-    }
-
-    private static ServerFrame answer(String id, Appended appended) {
-        return switch (appended) {
-            case Appended.Done done -> new Accepted(id, done.firstSeq(), null);
-            case Appended.Duplicate dup -> new Accepted(id, dup.seq(), true);
-            case Appended.IdConflict c ->
-                new ServerFrame.Error("id_conflict", id, "another message was sent under this id", null);
-            case Appended.Refused r ->
-                new ServerFrame.Error("refused", id, "the conversation does not take this", null);
-            case Appended.Unknown u -> new ServerFrame.Error("no_conversation", id, "no such conversation", null);
-        };
-    }
-
-    private static ServerFrame busy(String id, Throwable fault) {
-        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
-        LOG.debugf("a message was not accepted: %s", cause.getClass().getSimpleName());
-        return new ServerFrame.Error("busy", id, "not accepted; send it again under the same id", 1_000L);
     }
 
     private void composing(ClientFrame.Composing frame, Header here) {
