@@ -44,7 +44,7 @@ public record CustomerRecord(
         return new CustomerRecord(
                 id,
                 principal,
-                dossier.under(consents),
+                dossier.under(consents).called(settings.preferences().nickname()),
                 settings,
                 fit ? estimates : "",
                 fit ? otherEstimates : List.of(),
@@ -60,7 +60,10 @@ public record CustomerRecord(
             none = none.with(purpose, new Consents.Choice(false, restriction.since()));
         }
         return new CustomerRecord(
-                id, principal, dossier.under(none), settings.with(none), "", List.of(), List.of(), true);
+                id,
+                principal,
+                dossier.under(none).called(settings.preferences().nickname()),
+                settings.with(none), "", List.of(), List.of(), true);
     }
 
     /** Whether estimates of this customer may be made and kept. */

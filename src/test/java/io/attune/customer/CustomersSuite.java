@@ -11,6 +11,8 @@ import io.attune.database.Database;
 import io.attune.database.InCommit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -294,5 +296,32 @@ abstract class CustomersSuite {
                 .as("what was observed is dropped")
                 .isEmpty();
         assertThat(record.mayEstimate()).isFalse();
+    }
+
+    @Test
+    void a_customer_is_called_what_they_want_to_be_called() {
+        customers.change("called", valued("Margarete"), null, NOW);
+        customers.change("called", s -> s.with(new Preferences(null, null, "Greta", null, null)), NOW);
+        assertThat(customers.read("called", NOW).profile().nickname()).isEqualTo("Greta");
+        customers.change("called", s -> refusing(s, Purpose.SERVICE), NOW);
+        assertThat(customers.read("called", NOW).profile().nickname()).isEqualTo("Greta");
+        assertThat(customers.read("called", NOW).profile().name()).isNull();
+    }
+
+    @Test
+    void quiet_hours_end_in_the_customers_own_time() {
+        var night = new Preferences.QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30));
+        ZoneId vienna = ZoneId.of("Europe/Vienna");
+        for (String[] one : new String[][] {
+            {"2026-03-01T20:59:00Z", "2026-03-01T20:59:00Z"},
+            {"2026-03-01T21:00:00Z", "2026-03-02T06:30:00Z"},
+            {"2026-03-02T03:00:00Z", "2026-03-02T06:30:00Z"},
+            {"2026-03-02T06:30:00Z", "2026-03-02T06:30:00Z"}
+        }) {
+            assertThat(night.over(Instant.parse(one[0]), vienna)).as(one[0]).isEqualTo(one[1]);
+        }
+        var noon = new Preferences.QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0));
+        assertThat(noon.over(Instant.parse("2026-03-01T11:30:00Z"), vienna)).isEqualTo("2026-03-01T13:00:00Z");
+        assertThat(noon.over(Instant.parse("2026-03-01T22:30:00Z"), vienna)).isEqualTo("2026-03-01T22:30:00Z");
     }
 }
