@@ -63,7 +63,11 @@ public record CustomerRecord(
                 id,
                 principal,
                 dossier.under(none).called(settings.preferences().nickname()),
-                settings.with(none), "", List.of(), List.of(), true);
+                settings.with(none),
+                "",
+                List.of(),
+                List.of(),
+                true);
     }
 
     /** Whether estimates of this customer may be made and kept. */

@@ -63,7 +63,9 @@ class NightlyErasure {
         try (Connection connection = database.connection()) {
             Done done = new TableFiles(limits, System::nanoTime).write(connection);
             if (!done.written().isEmpty()) {
-                LOG.infof("the files of %d tables were written anew, without what was erased", done.written().size());
+                LOG.infof(
+                        "the files of %d tables were written anew, without what was erased",
+                        done.written().size());
             }
             if (!done.left().isEmpty()) {
                 LOG.warnf(
@@ -72,7 +74,8 @@ class NightlyErasure {
                         String.join(", ", done.left()));
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.errorf("traces of what was erased stay in files: %s", e.getClass().getName());
+            LOG.errorf(
+                    "traces of what was erased stay in files: %s", e.getClass().getName());
         }
     }
 

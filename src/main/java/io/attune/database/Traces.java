@@ -45,7 +45,9 @@ final class Traces implements AutoCloseable {
         try (Connection connection = database.connection()) {
             TableFiles.isDue(connection);
         } catch (SQLException e) {
-            LOG.errorf("it was not noted that something was erased: %s", e.getClass().getName());
+            LOG.errorf(
+                    "it was not noted that something was erased: %s",
+                    e.getClass().getName());
         }
     }
 

@@ -71,7 +71,8 @@ class TableFilesTest {
     }
 
     private String one(String sql) {
-        return database.jdbi().withHandle(h -> h.createQuery(sql).mapTo(String.class).one());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(sql).mapTo(String.class).one());
     }
 
     /** Files of this database alone. */
