@@ -34,6 +34,8 @@ public final class Main {
                 AssessCommand.class,
                 ImportCommand.class,
                 AuditCommand.class,
+                ReplayCommand.class,
+                SchemaCommand.class,
                 SandboxCommand.class
             })
     static final class Attune implements Runnable {

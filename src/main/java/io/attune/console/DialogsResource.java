@@ -1,22 +1,29 @@
 package io.attune.console;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attune.dialog.Dialog;
 import io.attune.dialog.Drawing;
+import io.attune.dialog.Fault;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Mermaid;
 import io.attune.dialog.Troubleshoot;
 import io.attune.message.Language;
+import io.attune.problem.Problem;
 import io.attune.problem.ProblemException;
 import io.attune.turn.Dialogs;
+import io.attune.turn.Reload;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The dialogs in force, drawn. */
 @Path("/api/v1/dialogs")
@@ -33,7 +40,19 @@ class DialogsResource {
     /** @param kind troubleshoot or flow */
     record Line(String id, String title, String kind, List<String> intents) {}
 
-    record Page(List<Line> items) {}
+    /**
+     * @param version of what is in force, from the files' content
+     * @param reload what came of the last change of the files; none since the start
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(String version, @Nullable Reloaded reload, List<Line> items) {}
+
+    /** @param outcome released, unchanged or refused */
+    record Reloaded(Instant at, String outcome, String version, List<Fault> faults) {
+        static Reloaded of(Reload reload) {
+            return new Reloaded(reload.at(), reload.outcome().code(), reload.version(), reload.faults());
+        }
+    }
 
     /** @param kind begin, cause, fact, remedy, say, ask, branch, call, end or person */
     record Node(String id, String kind, String title, String detail) {}
@@ -53,7 +72,28 @@ class DialogsResource {
 
     @GET
     public Page list() {
-        return new Page(dialogs.book().inOrder().stream().map(this::line).toList());
+        return new Page(
+                dialogs.version(),
+                dialogs.lastReload().map(Reloaded::of).orElse(null),
+                dialogs.book().inOrder().stream().map(this::line).toList());
+    }
+
+    /** Reads the files now rather than at the next look. What has faults is refused: 422, with each of them. */
+    @POST
+    @Path("reload")
+    @RolesAllowed("admin")
+    public Reloaded reload() {
+        Reload reload = dialogs.reload();
+        if (reload.outcome() == Reload.Outcome.REFUSED) {
+            throw new ProblemException(Problem.unprocessable(
+                    "the dialogs have faults; " + reload.version() + " stays in force",
+                    reload.faults().stream().map(DialogsResource::problem).toList()));
+        }
+        return Reloaded.of(reload);
+    }
+
+    private static io.attune.problem.Fault problem(Fault fault) {
+        return new io.attune.problem.Fault(fault.file() + ":" + fault.line(), fault.message());
     }
 
     @GET

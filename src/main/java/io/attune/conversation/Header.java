@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingSince since when the bot owes something; none when it does not
  * @param attempts turns that were started for what is pending and died
  * @param reason why it was handed over, a code
+ * @param dialogs the version of the dialogs that the bot goes by; none before its first turn
  */
 public record Header(
         String id,
@@ -49,7 +50,8 @@ public record Header(
         int priority,
         @Nullable String reason,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable String dialogs) {
 
     /** The priority of one with no special claim; a higher one is served first. */
     public static final int NORMAL = 0;
@@ -59,7 +61,8 @@ public record Header(
 
     public static Header start(String id, String stream, String customer, Channel channel, Instant now) {
         return new Header(
-                id, stream, customer, channel, 0, Owner.BOT, 1, null, 0, 0, null, 0, null, NORMAL, null, now, now);
+                id, stream, customer, channel, 0, Owner.BOT, 1, null, 0, 0, null, 0, null, NORMAL, null, now, now,
+                null);
     }
 
     /** The same conversation before its first entry. */
@@ -77,7 +80,7 @@ public record Header(
         if (entry.seq() != head + 1) {
             throw new IllegalArgumentException("entry " + entry.seq() + " after " + head);
         }
-        Header at = with(entry.seq(), entry.at());
+        Header at = with(entry.seq(), entry.at()).after(entry.turn());
         return switch (entry.event()) {
             case Message m when m.from().role() == Role.CUSTOMER -> at.afterCustomer(entry);
             case Message m when m.from().role() == Role.BOT && m.replyTo() != null -> at.afterAnswer(m.replyTo());
@@ -99,8 +102,14 @@ public record Header(
         };
     }
 
+    /** Each turn says which dialogs it went by. */
+    private Header after(@Nullable TurnRecord turn) {
+        return turn == null || turn.dialogs() == null ? this : by(turn.dialogs());
+    }
+
+    /** What was closed is over: a customer who comes back gets the dialogs of that day. */
     private Header afterCustomer(Entry entry) {
-        Header reopened = owner == Owner.CLOSED ? owned(Owner.BOT, null, null) : this;
+        Header reopened = owner == Owner.CLOSED ? owned(Owner.BOT, null, null).by(null) : this;
         Header heard = reopened.with(entry.seq(), reopened.answered);
         return heard.isWithPeople() || !heard.owner.botMaySpeak() ? heard.settled() : heard.pending(entry.at());
     }
@@ -151,7 +160,8 @@ public record Header(
                 priority,
                 reason,
                 createdAt,
-                changedAt);
+                changedAt,
+                dialogs);
     }
 
     private Header with(long head, Instant now) {
@@ -172,7 +182,8 @@ public record Header(
                 priority,
                 reason,
                 createdAt,
-                now);
+                now,
+                dialogs);
     }
 
     private Header with(long lastCustomer, long answered) {
@@ -193,7 +204,8 @@ public record Header(
                 priority,
                 reason,
                 createdAt,
-                changedAt);
+                changedAt,
+                dialogs);
     }
 
     private Header wanted(String reason, int priority) {
@@ -214,7 +226,8 @@ public record Header(
                 priority,
                 reason,
                 createdAt,
-                changedAt);
+                changedAt,
+                dialogs);
     }
 
     private Header owned(Owner next, @Nullable String by, @Nullable Instant queued) {
@@ -235,6 +248,29 @@ public record Header(
                 priority,
                 reason,
                 createdAt,
-                changedAt);
+                changedAt,
+                dialogs);
+    }
+
+    private Header by(@Nullable String version) {
+        return new Header(
+                id,
+                stream,
+                customer,
+                channel,
+                head,
+                owner,
+                ownership,
+                agent,
+                lastCustomer,
+                answered,
+                pendingSince,
+                attempts,
+                queuedAt,
+                priority,
+                reason,
+                createdAt,
+                changedAt,
+                version);
     }
 }

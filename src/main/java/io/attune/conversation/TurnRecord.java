@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param language the conversation's language from here on
  * @param memory what the dialog remembers of this conversation
  * @param trace what was understood, estimated and decided, and why
+ * @param dialogs the version of the dialogs that it went by; null where it went by none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TurnRecord(@Nullable Long replyTo, Language language, JsonNode memory, JsonNode trace) {}
+public record TurnRecord(
+        @Nullable Long replyTo,
+        Language language,
+        JsonNode memory,
+        JsonNode trace,
+        @Nullable String dialogs) {}

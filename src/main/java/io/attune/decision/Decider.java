@@ -8,6 +8,7 @@ import io.attune.decision.policy.HandoffSettings;
 import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.decision.policy.Verdict.Advice;
+import io.attune.dialog.DialogBook;
 import io.attune.understanding.Understanding.RankedIntent;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Decider {
     private final Answering answering;
     private final Waiting waiting;
     private final Returning returning;
+    private final Carrying carrying;
     private final Conversation conversation;
 
     public Decider(HandoffSettings handoff, CostSettings costs) {
@@ -35,6 +37,7 @@ public final class Decider {
         answering = new Answering(conversation);
         waiting = new Waiting(conversation);
         returning = new Returning(conversation);
+        carrying = new Carrying(conversation);
     }
 
     public Decider() {
@@ -44,11 +47,6 @@ public final class Decider {
     /** How a conversation begins, before the customer has written. */
     public Decision greet(Situation situation) {
         return Greeting.greet(new Draft(situation));
-    }
-
-    /** The memory to go on with after an agent had the conversation: what led to that no longer counts. */
-    public static Memory forgiven(Memory memory) {
-        return Returning.forgiven(memory);
     }
 
     /**
@@ -74,6 +72,36 @@ public final class Decider {
         }
         conversation.advance(draft, topic.get().settled());
         return draft.hasHandoff() || draft.isSilent() ? Optional.empty() : Optional.of(draft.done());
+    }
+
+    /**
+     * The memory that a decision starts from.
+     *
+     * @param kept as the last decision left it
+     * @param returned whether people had the conversation since: what led to that no longer counts
+     * @param moved whether it has gone by other dialogs until now: what these do not know is left out
+     */
+    public static Memory startingFrom(Memory kept, boolean returned, boolean moved, DialogBook dialogs) {
+        Memory fair = returned ? Returning.forgiven(kept) : kept;
+        return moved ? Carrying.over(fair, dialogs) : fair;
+    }
+
+    /**
+     * What to answer where the conversation has just been moved to other dialogs: the same as ever, but an
+     * answer to a step that is gone begins its topic again, in so many words.
+     */
+    public Decision decideOnOthers(Situation situation) {
+        Draft draft = new Draft(situation);
+        Optional<Topic> topic = draft.memory().topic();
+        if (situation.waitingForAgent() || topic.isEmpty() || !Carrying.lostItsStep(draft)) {
+            return decide(situation);
+        }
+        Act act = Hearing.of(situation).act();
+        draft.because(understood(situation));
+        draft.remember(SignalReader.heard(situation));
+        Verdict ruled = policy.judge(signals.read(situation, draft.memory(), act));
+        boolean ownBusiness = act instanceof Act.WantsPerson || act instanceof Act.Brings || ruled.rule() != null;
+        return ownBusiness ? decide(situation) : carrying.begunAgain(draft, topic.get());
     }
 
     /** What to answer to the messages heard. */

@@ -17,9 +17,21 @@ import org.jspecify.annotations.Nullable;
  * and the same policy, and says nothing. Pure.
  */
 public final class Onlooker {
+    /** A message that begins by taking back what the bot said: a "no" and more than that. */
     private static final Pattern NO = Pattern.compile(
-            "\\s*(?:(?:no|nope|non|nein)\\s*[,.!;:]|(?:no|nope) (?:the|i|its|it's|that|not)\\b|nein \\p{L}|non (?:pas|le|la|les|je|c)\\b)",
+            "\\s*(?:(?:oh|ach|que|mais|but|good grief|mensch|hombre|pero)\\W+)?(?:no+|nope|nah|non+|nein+|ne+e|nö)\\W+\\p{L}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A question that a "no" does not answer. */
+    private static final Pattern OPEN_QUESTION = Pattern.compile(
+            "(?:^|[.!?¿,:]\\s*|\\b(?:for|in|on|to|at|about|de|en|a|con|pour|à|für|bei|in|an) )(?:what|which|when|where|who|how|why|qué|cuál|cuáles|cuándo|dónde|quién|cómo|quel|quelle|quels|quelles|quand|où|qui|comment|quoi|welche[rsnm]?|was|wann|wo|wer|wie|warum)\\b[^.!?]*\\?\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Shorter words tell little of what a message is about. */
+    private static final int TELLING = 6;
+
+    /** Letters of a word that its forms share, more or less. */
+    private static final int STEM = 5;
 
     private final HandoffPolicy policy;
     private final SignalReader signals;
@@ -55,7 +67,7 @@ public final class Onlooker {
         }
         Situation now = situation.with(before);
         Act act = Hearing.of(now).act();
-        StepOutcome outcome = told == null ? inWords(now) : told;
+        StepOutcome outcome = told == null ? inWords(now, act) : told;
         Memory after = understood(stepped(SignalReader.heard(now), now, outcome), now, act);
         int missed = missed(after.talk().misunderstood(), said, now, outcome);
         after = after.withTalk(after.talk().withMisunderstood(missed));
@@ -68,7 +80,7 @@ public final class Onlooker {
         boolean atALoss = said.stream().anyMatch(one -> one.mood().has("lost"));
         boolean objects = !said.isEmpty()
                 && now.memory().course().turns() > 0
-                && (SignalReader.hears(now, "misheard") || saysNo(said.getLast(), now));
+                && (SignalReader.hears(now, "misheard") || outcome == null && (saysNo(said.getLast(), now) || restates(said.getLast(), now)));
         int more = (atALoss ? 1 : 0) + (objects ? 1 : 0);
         if (more == 0) {
             return outcome == StepOutcome.OK || SignalReader.hears(now, "thanks") ? 0 : Math.max(0, before - 1);
@@ -76,18 +88,37 @@ public final class Onlooker {
         return before + more;
     }
 
-    /** A "no" to what was no question: the bot is on the wrong track. */
+    /** A "no" to what could not be answered by one: the bot is on the wrong track. */
     private static boolean saysNo(Said last, Situation now) {
-        return now.memory().course().turns() > 0
-                && !last.text().strip().endsWith("?")
+        String text = last.text().strip();
+        return (!text.endsWith("?") || OPEN_QUESTION.matcher(text).find())
                 && NO.matcher(now.heard().getLast().text()).lookingAt();
     }
 
-    private static @Nullable StepOutcome inWords(Situation now) {
+    /** Says again what they said before, a thing that the bot did not take up. */
+    private static boolean restates(Said last, Situation now) {
+        String before = now.memory().talk().heard();
+        if (before == null) {
+            return false;
+        }
+        List<String> bot = Words.of(last.text());
+        List<String> again = Words.of(now.heard().getLast().text());
+        return Words.of(before).stream()
+                .filter(word -> word.length() >= TELLING)
+                .anyMatch(word -> again.contains(word) && bot.stream().noneMatch(said -> isAlike(said, word)));
+    }
+
+    /** The same word, in whatever form: "cancel" and "cancelling". */
+    private static boolean isAlike(String one, String other) {
+        return one.regionMatches(0, other, 0, STEM);
+    }
+
+    private static @Nullable StepOutcome inWords(Situation now, Act act) {
         if (now.memory().course().turns() == 0 || now.memory().talk().said().isEmpty()) {
             return null;
         }
-        if (SignalReader.hears(now, "unsolved")) {
+        String said = act instanceof Act.Says says ? says.intent() : "";
+        if (SignalReader.hears(now, "unsolved") || said.equals("still_broken")) {
             return StepOutcome.FAIL;
         }
         return SignalReader.hears(now, "solved") ? StepOutcome.OK : null;

@@ -1,6 +1,7 @@
 package io.attune.decision;
 
 import io.attune.aptitude.Band;
+import io.attune.customer.LedgerEntry;
 import io.attune.customer.Outcome;
 import io.attune.decision.memory.Course;
 import io.attune.decision.memory.Memory;
@@ -10,10 +11,13 @@ import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.Troubleshoot;
 import io.attune.understanding.Mood;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads from a situation what the handoff policy looks at. */
 final class SignalReader {
@@ -125,13 +129,50 @@ final class SignalReader {
 
     private Signals.Customer customer(Situation situation, Memory memory, Act act) {
         var profile = situation.customer().profile();
+        String intent = act instanceof Act.Brings brings
+                ? brings.intent()
+                : memory.topic().map(topic -> topic.intent()).orElse("");
+        List<LedgerEntry> before = earlier(situation, intent);
         return new Signals.Customer(
-                queries(situation, memory, brought(act)),
+                queries(situation, intent, before),
+                (int) before.stream().filter(entry -> failed(entry) && !isOfNow(memory, entry)).count(),
                 situation.estimates().enthusiasm().mean(),
                 profile.clv(),
                 profile.churn(),
                 Boolean.TRUE.equals(profile.vulnerable()),
                 isDown(situation.diagnosis()));
+    }
+
+    private static boolean failed(LedgerEntry entry) {
+        return entry.outcome() == Outcome.FAILED || entry.outcome() == Outcome.CAME_BACK;
+    }
+
+    /** The ledger has the steps of this conversation too. */
+    private static boolean isOfNow(Memory memory, LedgerEntry entry) {
+        return memory.tried().stream()
+                .anyMatch(tried -> (tried.dialog() + "/" + tried.remedy()).equals(entry.remedy()));
+    }
+
+    /**
+     * What happened about this in the window. Whoever says that it is here again, and not what, is taken to mean what they
+     * came with most.
+     */
+    private List<LedgerEntry> earlier(Situation situation, String intent) {
+        Stream<List<LedgerEntry>> candidates = !intent.isEmpty()
+                ? Stream.of(History.of(situation, intent))
+                : hears(situation, "again") || hears(situation, "unsolved")
+                        ? situation.customer().history().stream()
+                                .map(LedgerEntry::intent)
+                                .distinct()
+                                .map(one -> History.of(situation, one))
+                        : Stream.empty();
+        Instant since = situation.now().minus(Duration.ofDays(days));
+        return candidates
+                .map(entries -> entries.stream()
+                        .filter(entry -> !entry.at().isBefore(since))
+                        .toList())
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
     private static String brought(Act act) {
@@ -172,15 +213,11 @@ final class SignalReader {
     }
 
     /** Contacts about this in the window, with this one. */
-    private int queries(Situation situation, Memory memory, String brought) {
-        String intent =
-                brought.isEmpty() ? memory.topic().map(topic -> topic.intent()).orElse("") : brought;
-        if (intent.isEmpty()) {
-            return hears(situation, "again") ? TOLD_AGAIN : 1;
-        }
+    private int queries(Situation situation, String intent, List<LedgerEntry> before) {
         int told = hears(situation, "again") ? TOLD_AGAIN : 1;
-        int past = History.contacts(History.of(situation, intent), situation.now(), Duration.ofDays(days));
-        return Math.max(told, past + (situation.memory().course().queries().contains(intent) ? 0 : 1));
+        int past = History.contacts(before, situation.now(), Duration.ofDays(days));
+        boolean counted = situation.memory().course().queries().contains(intent);
+        return Math.max(told, past + (counted ? 0 : 1));
     }
 
     /** Logits by which the step in hand is harder than the customer is able; 0 for whoever is not known. */

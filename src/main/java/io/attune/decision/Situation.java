@@ -47,7 +47,7 @@ public record Situation(
     }
 
     /** The same with another memory. */
-    Situation with(Memory other) {
+    public Situation with(Memory other) {
         return new Situation(
                 now,
                 zone,

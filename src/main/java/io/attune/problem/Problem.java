@@ -40,6 +40,11 @@ public record Problem(
         return new Problem("about:blank", title(400), 400, detail, errors, Map.of());
     }
 
+    /** A request that is understood and cannot be done: 422, with everything that stands against it. */
+    public static Problem unprocessable(String detail, List<Fault> errors) {
+        return new Problem("about:blank", title(422), 422, detail, errors, Map.of());
+    }
+
     public Problem with(String member, Object value) {
         var all = new java.util.HashMap<>(more);
         all.put(member, value);

@@ -62,6 +62,10 @@ public interface PolicyConfig {
         @WithDefault("0.55")
         double sameQuery();
 
+        /** For each remedy that failed in these earlier contacts, at most three. */
+        @WithDefault("0.35")
+        double failedBefore();
+
         /** For each step that failed or was refused since the last that helped, at most three. */
         @WithDefault("1.1")
         double failedSteps();
@@ -97,6 +101,10 @@ public interface PolicyConfig {
         /** For the chance to leave, 0 to 1. */
         @WithDefault("0.5")
         double churn();
+
+        /** For a customer who says that it is urgent. */
+        @WithDefault("0.4")
+        double pressed();
 
         /** For a threat to leave. */
         @WithDefault("0.8")
@@ -235,6 +243,7 @@ public interface PolicyConfig {
                 Map.entry(Feature.FRUSTRATION, weights.frustration()),
                 Map.entry(Feature.RISE, weights.rise()),
                 Map.entry(Feature.SAME_QUERY, weights.sameQuery()),
+                Map.entry(Feature.FAILED_BEFORE, weights.failedBefore()),
                 Map.entry(Feature.FAILED_STEPS, weights.failedSteps()),
                 Map.entry(Feature.MISUNDERSTOOD, weights.misunderstood()),
                 Map.entry(Feature.CUSTOMER_REPEATS, weights.customerRepeats()),
@@ -244,6 +253,7 @@ public interface PolicyConfig {
                 Map.entry(Feature.UNWILLING, weights.unwilling()),
                 Map.entry(Feature.UNWILLING_HIGH_VALUE, weights.unwillingHighValue()),
                 Map.entry(Feature.CHURN, weights.churn()),
+                Map.entry(Feature.PRESSED, weights.pressed()),
                 Map.entry(Feature.THREATENS_TO_LEAVE, weights.threatensToLeave()),
                 Map.entry(Feature.LONG_CONVERSATION, weights.longConversation()),
                 Map.entry(Feature.PROGRESS, weights.progress()),

@@ -1,7 +1,6 @@
 package io.attune.turn;
 
 import io.attune.aptitude.Beliefs;
-import io.attune.aptitude.Domain;
 import io.attune.aptitude.Estimates;
 import io.attune.aptitude.Listener;
 import io.attune.aptitude.Repetition;
@@ -14,10 +13,13 @@ import io.attune.decision.Decision;
 import io.attune.decision.Heard;
 import io.attune.decision.Situation;
 import io.attune.decision.memory.Memory;
+import io.attune.dialog.DialogBook;
 import io.attune.message.Channel;
 import io.attune.message.Content;
 import io.attune.message.Language;
 import io.attune.message.Role;
+import io.attune.turn.Dialogs.Held;
+import io.attune.turn.Grounds.Occasion;
 import io.attune.understanding.Understander;
 import io.attune.understanding.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,9 +61,10 @@ class Thinking {
         Language language = language(around.customer(), wanted);
         Beliefs beliefs = beliefs(around);
         Estimates estimates = estimates(beliefs, around);
-        Decision decision =
-                decider.greet(situation(channel, language, List.of(), Memory.EMPTY, estimates, around, false));
-        return new Thought(List.of(), language, estimates, beliefs, decision);
+        Release release = dialogs.current();
+        Situation situation = situation(release, channel, language, List.of(), Memory.EMPTY, estimates, around, false);
+        var grounds = new Grounds(Occasion.GREETING, false, false, null, release.version(), situation);
+        return new Thought(List.of(), language, estimates, beliefs, grounds.decide(decider), grounds);
     }
 
     /** The answer to what is unanswered; or the bot's return, when an agent gave the conversation back. */
@@ -73,43 +76,72 @@ class Thinking {
                 heard.isEmpty() ? before : heard.getLast().understanding().language();
         Beliefs observed = stages.time("estimate", () -> observe(conversation, heard, before, around));
         Estimates estimates = estimates(observed, around);
-        Memory kept = json.memory(conversation.memory());
-        Optional<Domain> domain = Fields.of(heard, kept);
-        Memory memory = conversation.returned() ? Decider.forgiven(kept) : kept;
-        boolean waiting = conversation.header().owner() == Owner.QUEUE;
-        Situation situation = situation(
-                conversation.header().channel(), language, heard, memory, estimates.in(domain), around, waiting);
-        Decision decision = stages.time("decide", () -> decide(conversation, situation));
+        Grounds grounds = grounds(conversation, heard, language, estimates, around);
+        Decision decision = stages.time("decide", () -> grounds.decide(decider));
         Beliefs beliefs = observed.with(decision.observations(), decision.willingness(), around.now())
                 .with(estimates);
-        return new Thought(heard, language, estimates, beliefs, decision);
+        return new Thought(heard, language, estimates, beliefs, decision, grounds);
     }
 
-    private Decision decide(Conversation conversation, Situation situation) {
-        if (!conversation.returned() || !situation.heard().isEmpty()) {
-            return decider.decide(situation);
+    private Grounds grounds(
+            Conversation conversation, List<Heard> heard, Language language, Estimates estimates, Surroundings around) {
+        Held held = dialogs.held(conversation, around.now());
+        Memory memory = Decider.startingFrom(
+                json.memory(conversation.memory()),
+                conversation.returned(),
+                held.moved(),
+                held.release().book());
+        Situation situation = situation(
+                held.release(),
+                conversation.header().channel(),
+                language,
+                heard,
+                memory,
+                estimates.in(Fields.of(heard, memory)),
+                around,
+                conversation.header().owner() == Owner.QUEUE);
+        Occasion occasion = occasion(conversation, heard);
+        String instruction = occasion == Occasion.WELCOME_BACK
+                ? steer(conversation, language, held.release().book())
+                : null;
+        return new Grounds(
+                occasion,
+                conversation.returned(),
+                held.moved(),
+                instruction,
+                held.release().version(),
+                situation);
+    }
+
+    private static Occasion occasion(Conversation conversation, List<Heard> heard) {
+        if (!conversation.returned() || !heard.isEmpty()) {
+            return heard.isEmpty() ? Occasion.GREETING : Occasion.ANSWER;
         }
-        return conversation.failed() != null
-                ? decider.nobodyCame(situation)
-                : decider.welcomeBack(situation, steer(conversation, situation.language()));
+        return conversation.failed() == null ? Occasion.WELCOME_BACK : Occasion.NOBODY_CAME;
     }
 
     /** An agent's instruction as the name of what it is about, where it is not one already and that can be told. */
-    private Optional<String> steer(Conversation conversation, Language language) {
+    private @Nullable String steer(Conversation conversation, Language language, DialogBook book) {
         String words = conversation.instruction();
-        if (words == null || dialogs.isNamed(words.strip())) {
-            return Optional.ofNullable(words);
+        if (words == null || Dialogs.isNamed(book, words.strip())) {
+            return words;
         }
         Understanding meaning = understander.understand(words, language);
-        boolean clear = meaning.confidence() >= CLEAR && dialogs.book().isTopic(meaning.intent());
-        return Optional.of(clear ? meaning.intent() : words);
+        boolean clear = meaning.confidence() >= CLEAR && book.isTopic(meaning.intent());
+        return clear ? meaning.intent() : words;
     }
 
     /** What the bot would do next, for an agent to consider. */
     Optional<Decision> advise(Conversation conversation, Surroundings around) {
         Language language = Optional.ofNullable(conversation.language()).orElse(Language.EN);
-        Memory memory = Decider.forgiven(json.memory(conversation.memory()));
+        Held held = dialogs.held(conversation, around.now());
+        Memory memory = Decider.startingFrom(
+                json.memory(conversation.memory()),
+                true,
+                held.moved(),
+                held.release().book());
         return decider.advise(situation(
+                held.release(),
                 conversation.header().channel(),
                 language,
                 List.of(),
@@ -187,7 +219,8 @@ class Thinking {
                         around.now(), around.customer().settings().preferences().detail());
     }
 
-    private Situation situation(
+    private static Situation situation(
+            Release release,
             Channel channel,
             Language language,
             List<Heard> heard,
@@ -210,7 +243,7 @@ class Thinking {
                 around.diagnosis(),
                 around.queue(),
                 waiting,
-                dialogs.book(),
+                release.book(),
                 around.replies());
     }
 

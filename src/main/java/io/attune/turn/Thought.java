@@ -13,5 +13,12 @@ import java.util.List;
  * @param heard the messages that it answers, as they were understood; none for a greeting
  * @param language of the answer
  * @param beliefs what is believed of the customer, the observations of this turn included
+ * @param grounds what the decision was made from
  */
-record Thought(List<Heard> heard, Language language, Estimates estimates, Beliefs beliefs, Decision decision) {}
+record Thought(
+        List<Heard> heard,
+        Language language,
+        Estimates estimates,
+        Beliefs beliefs,
+        Decision decision,
+        Grounds grounds) {}

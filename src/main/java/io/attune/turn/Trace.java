@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param understanding of the last message answered; none for a greeting
  * @param others of the messages answered together with it, oldest first
+ * @param dialogs the version that it went by
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Trace(
-        @Nullable Understood understanding, @Nullable List<Understood> others, Estimates estimates, Decided decision) {
+        @Nullable Understood understanding,
+        @Nullable List<Understood> others,
+        Estimates estimates,
+        Decided decision,
+        String dialogs) {
     private static final int RANKS = 3;
 
     /** Of each field; the evidence over all fields is kept whole. */
@@ -76,6 +81,7 @@ record Trace(
                         decision.remedy(),
                         decision.handoff(),
                         decision.verdict(),
-                        decision.reasons()));
+                        decision.reasons()),
+                thought.grounds().dialogs());
     }
 }

@@ -22,6 +22,28 @@ public interface TurnConfig {
     @WithDefault("dialogs")
     java.nio.file.Path dialogs();
 
+    /** How often it is looked whether files of the dialogs changed. Zero: only when the server is asked to read them anew. */
+    @WithDefault("1s")
+    Duration lookForDialogs();
+
+    /**
+     * A conversation finishes on the dialogs that it began with, unless the bot last spoke in it this long ago. Longer where
+     * steps take customers weeks.
+     */
+    @WithDefault("7d")
+    Duration dialogsHeld();
+
+    /** Older versions of the dialogs that are kept though no open conversation goes by them. */
+    @WithDefault("5")
+    int dialogsKept();
+
+    /**
+     * Keeps with each turn what its decision was made from, so that {@code ./attune replay} can make it again: 1 to 5 kB a
+     * turn. Turn it off where no conversation is to be replayed.
+     */
+    @WithDefault("true")
+    boolean replayable();
+
     /** The time zone of customers whose own is not known. */
     @WithDefault("Europe/London")
     java.time.ZoneId zone();

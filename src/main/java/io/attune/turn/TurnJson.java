@@ -32,7 +32,8 @@ public class TurnJson {
                 replyTo,
                 thought.language(),
                 mapper.valueToTree(thought.decision().memory()),
-                mapper.valueToTree(Trace.of(thought)));
+                mapper.valueToTree(Trace.of(thought)),
+                thought.grounds().dialogs());
     }
 
     /** Of a turn that could not be thought: the memory stays as it was. */
@@ -45,7 +46,7 @@ public class TurnJson {
                 .addObject()
                 .put("what", "failed turns")
                 .put("value", "the assistant failed on these messages repeatedly");
-        return new TurnRecord(conversation.header().lastCustomer(), language, memory, trace);
+        return new TurnRecord(conversation.header().lastCustomer(), language, memory, trace, null);
     }
 
     /** The dialog's memory of a conversation; an empty one where nothing was said yet. */

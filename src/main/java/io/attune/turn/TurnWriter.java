@@ -38,9 +38,12 @@ class TurnWriter {
     private final TurnJson json;
     private final Dialogs dialogs;
 
+    private final TurnConfig config;
+
     private final Cases cases;
 
-    TurnWriter(Customers customers, Cases cases, TurnJson json, Dialogs dialogs) {
+    TurnWriter(Customers customers, Cases cases, TurnJson json, Dialogs dialogs, TurnConfig config) {
+        this.config = config;
         this.customers = customers;
         this.cases = cases;
         this.json = json;
@@ -136,7 +139,10 @@ class TurnWriter {
         if (decision.endOfConversation()) {
             events.add(new Closed(Sender.BOT, "resolved", null));
         }
-        return numbered(events, json.record(thought, replyTo));
+        return numbered(
+                events,
+                json.record(thought, replyTo),
+                config.replayable() ? GroundsJson.write(thought.grounds()) : null);
     }
 
     /** The bot has failed on the same messages too often: it says so, and a person gets the conversation. */
@@ -160,14 +166,14 @@ class TurnWriter {
                 new HandoffQueued(Sender.SYSTEM, 1, null));
         return Append.turn(
                 conversation,
-                numbered(events, record),
+                numbered(events, record, null),
                 cases.requested(header, ReasonCode.TOOL_FAILURE.code(), language.code(), null));
     }
 
-    private static List<Draft> numbered(List<ConversationEvent> events, TurnRecord turn) {
+    private static List<Draft> numbered(List<ConversationEvent> events, TurnRecord turn, @Nullable String grounds) {
         var drafts = new ArrayList<Draft>();
         for (ConversationEvent event : events) {
-            drafts.add(new Draft(event, drafts.isEmpty() ? turn : null));
+            drafts.add(drafts.isEmpty() ? new Draft(event, turn, grounds) : new Draft(event));
         }
         return drafts;
     }

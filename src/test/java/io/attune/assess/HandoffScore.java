@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How well conversations are handed over: a transfer within one message of the right one is right, any other is wrong.
@@ -120,10 +121,14 @@ final class HandoffScore {
                 offered);
     }
 
-    /** @param args {@code -v} to see the mistakes; {@code later} or {@code last} for those written later */
+    /** @param args {@code -v} to see the mistakes; {@code later}, {@code last} or {@code blind} for those written later */
     public static void main(String[] args) throws IOException {
         List<String> flags = List.of(args);
-        String later = flags.contains("later") ? "later-" : flags.contains("last") ? "last-" : "";
+        String later = Stream.of("later", "last", "blind")
+                .filter(flags::contains)
+                .map(set -> set + "-")
+                .findFirst()
+                .orElse("");
         Assessor assessor = assessor();
         for (String language : List.of("en", "es", "fr", "de")) {
             for (boolean heldOut : later.isEmpty() ? new boolean[] {false, true} : new boolean[] {false}) {

@@ -1,6 +1,7 @@
 package io.attune.assess;
 
 import io.attune.customer.Level;
+import io.attune.customer.Outcome;
 import io.attune.decision.StepOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,13 @@ final class HandoffTranscripts {
                         String[] both = past.split(":");
                         history.add(new Transcript.Past(Double.valueOf(both[1]), both[0], null));
                     }
+                }
+                case "past" -> {
+                    String[] three = value.split(":");
+                    history.add(new Transcript.Past(
+                            Double.valueOf(three[0]),
+                            three[1],
+                            three[2].equals("-") ? null : Outcome.read(three[2])));
                 }
                 default -> throw new IllegalArgumentException(part);
             }

@@ -25,6 +25,10 @@ class HandoffTranscriptsTest {
         "later-es, true",
         "later-fr, true",
         "later-de, true",
+        "blind-en, true",
+        "blind-es, true",
+        "blind-fr, true",
+        "blind-de, true",
         "en, false",
         "later-en, false"
     })

@@ -260,7 +260,7 @@ abstract class LogSuite {
         long replyTo = read.header().lastCustomer();
         Draft draft = new Draft(
                 new Message(Sender.BOT, null, new Content.Text(text), null, replyTo),
-                new TurnRecord(replyTo, Language.EN, nothing, nothing));
+                new TurnRecord(replyTo, Language.EN, nothing, nothing, null));
         return log.append(Append.turn(read, List.of(draft), List.of())).toCompletableFuture();
     }
 

@@ -50,6 +50,7 @@ class ForgottenTest {
         String device = plant();
         assertThat(tablesWithMarks())
                 .contains("CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT", "RESTRICTION");
+        assertThat(groundsWithMarks()).isPositive();
         assertThat(filesWithMarks()).isNotEmpty();
         visiting(device).delete("/api/v1/me").then().statusCode(204);
         assertThat(tablesWithMarks()).isEmpty();
@@ -169,6 +170,14 @@ class ForgottenTest {
             }
             return found;
         });
+    }
+
+    private int groundsWithMarks() {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select count(*) from event where grounds like ?")
+                        .bind(0, "%" + MARK + "%")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static List<Path> filesWithMarks() throws IOException {

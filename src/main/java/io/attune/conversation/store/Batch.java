@@ -61,7 +61,7 @@ final class Batch {
         Map<String, Header> heads = LogRows.lock(connection, ids);
         Batch batch = new Batch(connection, heads, LogRows.received(connection, keys));
         try (PreparedStatement events = connection.prepareStatement(
-                        "insert into event (conv, seq, at, body, turn) values (?,?,?,?,?)");
+                        "insert into event (conv, seq, at, body, turn, grounds) values (?,?,?,?,?,?)");
                 PreparedStatement inbound = connection.prepareStatement(
                         "insert into inbound (id, conv, seq, hash, at) values (?,?,?,?,?)")) {
             for (Pending pending : appends) {
@@ -109,6 +109,7 @@ final class Batch {
             events.setLong(3, entry.at().toEpochMilli());
             events.setString(4, pending.bodies.get(i));
             events.setString(5, pending.turns.get(i));
+            events.setString(6, pending.grounds.get(i));
             events.addBatch();
         }
         heads.put(head.id(), after);
@@ -135,11 +136,11 @@ final class Batch {
     private void writeHeaders() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into conversation (head, owner, ownership,"
                         + " agent, last_customer, answered, pending_since, attempts, queued_at, priority, reason,"
-                        + " changed_at, id, stream, customer, channel, created_at)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                        + " changed_at, dialogs, id, stream, customer, channel, created_at)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
                 PreparedStatement update = connection.prepareStatement("update conversation set head = ?, owner = ?,"
                         + " ownership = ?, agent = ?, last_customer = ?, answered = ?, pending_since = ?, attempts = ?,"
-                        + " queued_at = ?, priority = ?, reason = ?, changed_at = ? where id = ?");
+                        + " queued_at = ?, priority = ?, reason = ?, changed_at = ?, dialogs = ? where id = ?");
                 PreparedStatement first =
                         connection.prepareStatement("insert into snapshot (seq, state, conv) values (?,?,?)");
                 PreparedStatement next =
@@ -169,12 +170,13 @@ final class Batch {
         row.setInt(10, header.priority());
         row.setString(11, header.reason());
         row.setLong(12, header.changedAt().toEpochMilli());
-        row.setString(13, header.id());
+        row.setString(13, header.dialogs());
+        row.setString(14, header.id());
         if (change.fresh) {
-            row.setString(14, header.stream());
-            row.setString(15, header.customer());
-            row.setString(16, header.channel().code());
-            row.setLong(17, header.createdAt().toEpochMilli());
+            row.setString(15, header.stream());
+            row.setString(16, header.customer());
+            row.setString(17, header.channel().code());
+            row.setLong(18, header.createdAt().toEpochMilli());
         }
         row.addBatch();
     }

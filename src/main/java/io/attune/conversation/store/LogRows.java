@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LogRows {
     static final String HEADER =
             "id, stream, customer, channel, head, owner, ownership, agent, last_customer, answered, pending_since,"
-                    + " attempts, queued_at, priority, reason, created_at, changed_at";
+                    + " attempts, queued_at, priority, reason, created_at, changed_at, dialogs";
 
     private LogRows() {}
 
@@ -45,7 +45,8 @@ final class LogRows {
                 row.getInt(14),
                 row.getString(15),
                 Instant.ofEpochMilli(row.getLong(16)),
-                Instant.ofEpochMilli(row.getLong(17)));
+                Instant.ofEpochMilli(row.getLong(17)),
+                row.getString(18));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -23,6 +23,7 @@ final class Pending {
     final Instant at;
     final List<String> bodies = new ArrayList<>();
     final List<@Nullable String> turns = new ArrayList<>();
+    final List<@Nullable String> grounds = new ArrayList<>();
     final @Nullable String snapshot;
     final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
@@ -33,6 +34,7 @@ final class Pending {
         for (Draft draft : append.drafts()) {
             bodies.add(LogJson.write(draft.event()));
             turns.add(draft.turn() == null ? null : LogJson.write(draft.turn()));
+            grounds.add(draft.grounds());
         }
         Conversation base = opening != null ? opening : append.base();
         this.snapshot = base == null ? null : LogJson.write(base.next(entries(base.header())));

@@ -10,10 +10,11 @@ import java.util.function.ToDoubleFunction;
 
 /** What speaks for or against handing over, each with its size: 0 when it is absent. */
 public enum Feature {
-    FRUSTRATION_NOW("frustration in this message", s -> s.message().frustration()),
+    FRUSTRATION_NOW("frustration in this message", s -> s.message().frustration() * weight(s)),
     FRUSTRATION("frustration", s -> s.course().frustration()),
     RISE("rising frustration", s -> Math.max(0, s.course().rise())),
     SAME_QUERY("same query before", s -> Math.clamp(s.customer().queries() - 1, 0, 4)),
+    FAILED_BEFORE("failed in earlier contacts", s -> Math.min(s.customer().failedBefore(), 3)),
     FAILED_STEPS("failed steps", s -> Math.min(s.course().failedSteps(), 3)),
     MISUNDERSTOOD("not understood", s -> Math.min(s.course().misunderstood(), 3)),
     CUSTOMER_REPEATS("says the same again", s -> s.message().repeats() ? 1 : 0),
@@ -26,6 +27,7 @@ public enum Feature {
     CHURN(
             "likely to leave",
             s -> s.customer().churn() == null ? 0 : s.customer().churn()),
+    PRESSED("pressed for time", s -> s.message().cues().contains("urgency") ? 1 : 0),
     THREATENS_TO_LEAVE("threatens to leave", s -> s.message().cues().contains("leaving") ? 1 : 0),
     LONG_CONVERSATION("long conversation", s -> Math.max(0, s.course().turn() - Feature.USUAL_TURNS)),
     PROGRESS("a step helped", s -> s.course().progress() ? 1 : 0),
@@ -33,6 +35,7 @@ public enum Feature {
     OUTAGE_EXPLAINED("outage explained", s -> s.course().outageExplained() ? 1 : 0);
 
     private static final int USUAL_TURNS = 8;
+    private static final double BROUGHT_ALONG = .6;
     private final String words;
     private final ToDoubleFunction<Signals> size;
 
@@ -43,6 +46,11 @@ public enum Feature {
 
     private static boolean isHigh(Signals signals) {
         return signals.customer().clv() == Level.HIGH;
+    }
+
+    /** Anger that somebody comes with is not yet at the bot, which has not tried anything. */
+    private static double weight(Signals signals) {
+        return signals.course().turn() <= 1 ? Feature.BROUGHT_ALONG : 1;
     }
 
     /** Those that are there, with their sizes. */

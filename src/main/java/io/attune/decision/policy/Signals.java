@@ -76,6 +76,7 @@ public record Signals(Message message, Course course, Customer customer, Duratio
      * Who it is.
      *
      * @param queries times they came with this same query inside the window of the seed rule, this one included
+     * @param failedBefore remedies and contacts about it that failed in that window, before this conversation
      * @param enthusiasm 0..1
      * @param clv null when unknown
      * @param churn chance to leave, 0..1; null when unknown
@@ -84,11 +85,12 @@ public record Signals(Message message, Course course, Customer customer, Duratio
      */
     public record Customer(
             int queries,
+            int failedBefore,
             double enthusiasm,
             @Nullable Level clv,
             @Nullable Double churn,
             boolean vulnerable,
             boolean lineDown) {
-        public static final Customer NEUTRAL = new Customer(1, .55, null, null, false, false);
+        public static final Customer NEUTRAL = new Customer(1, 0, .55, null, null, false, false);
     }
 }

@@ -37,15 +37,7 @@ public final class BookReader {
     /** Reads everything below the folder, faults and all. */
     public static Book read(Path folder) throws IOException {
         var reader = new BookReader(folder);
-        List<Path> files;
-        try (var walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".yaml")
-                                    && !file.toString().endsWith(".story.yaml")
-                            || isArticle(file))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> files = files(folder);
         for (Path file : files) {
             if (isShared(file, files)) {
                 reader.shared(file);
@@ -60,6 +52,18 @@ public final class BookReader {
         }
         reader.common.reportUnused();
         return new Book(new DialogBook(reader.dialogs, new Texts(reader.talk)), List.copyOf(reader.found));
+    }
+
+    /** The files of the folder that are read, in order. */
+    static List<Path> files(Path folder) throws IOException {
+        try (var walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".yaml")
+                                    && !file.toString().endsWith(".story.yaml")
+                            || isArticle(file))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static boolean isArticle(Path file) {

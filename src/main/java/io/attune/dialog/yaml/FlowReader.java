@@ -22,13 +22,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a flow: steps that say, ask, fill a form, call, branch, end or hand over. */
 final class FlowReader {
-    private static final String END = "end";
-    private static final String PERSON = "person";
+    static final String END = "end";
+    static final String PERSON = "person";
     private static final String OTHER = "other";
     private static final String GO = "go";
     private static final List<String> KINDS = List.of("ask", "fill", "call", "choose", END);
-    private static final Set<String> FORMS =
-            Stream.of(Form.values()).map(Form::code).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> FORMS = Stream.of(Form.values()).map(Form::code).collect(Collectors.toUnmodifiableSet());
     private final Faults faults;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, List<Node>> targets = new LinkedHashMap<>();

@@ -27,8 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code *.story.yaml}: a list of stories. */
 public final class StoryReader {
-    private static final Pattern TIME = Pattern.compile("(\\d+)\\s*(m|h|d)");
-    private static final List<String> EXPECTED = List.of("kind", "dialog", "remedy", "handoff", "rule");
+    static final Pattern TIME = Pattern.compile("(\\d+)\\s*(m|h|d)");
+    static final List<String> EXPECTED = List.of("kind", "dialog", "remedy", "handoff", "rule");
     private final String file;
     private final Faults faults;
 

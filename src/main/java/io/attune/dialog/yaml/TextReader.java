@@ -19,14 +19,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * either for each pitch.
  */
 final class TextReader {
-    private static final List<String> LANGUAGES =
+    static final List<String> LANGUAGES =
             List.of(Language.values()).stream().map(Language::code).toList();
-    private static final List<String> PITCHES =
+    static final List<String> PITCHES =
             List.of(Pitch.values()).stream().map(Pitch::code).toList();
     /** A button's label where space is short, and elsewhere. */
-    private static final int SHORT = 20;
+    static final int SHORT = 20;
 
-    private static final int TITLE = 80;
+    static final int TITLE = 80;
     private final Faults faults;
     private final Map<String, Wording> texts = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();

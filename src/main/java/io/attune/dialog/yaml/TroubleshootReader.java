@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads a troubleshooting dialog. */
 final class TroubleshootReader {
-    private static final Map<String, Double> DIFFICULTIES =
+    static final Map<String, Double> DIFFICULTIES =
             Map.of("trivial", -4.0, "easy", -2.5, "medium", -1.0, "hard", 0.5, "expert", 2.0);
     private static final String OTHERS = "others";
     private final Faults faults;

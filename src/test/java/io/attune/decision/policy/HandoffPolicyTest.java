@@ -71,14 +71,14 @@ class HandoffPolicyTest {
     @ParameterizedTest
     @EnumSource(Level.class)
     void a_threat_to_leave_counts_for_customers_of_high_value(Level value) {
-        Customer likely = new Customer(1, .55, value, .6, false, false);
+        Customer likely = new Customer(1, 0, .55, value, .6, false, false);
         String rule = policy.judge(saying("leaving", likely)).rule();
         assertThat(rule).isEqualTo(value == Level.HIGH ? "leaving" : null);
     }
 
     @Test
     void a_loyal_customer_of_high_value_is_not_handed_over_for_asking_about_leaving() {
-        Customer loyal = new Customer(1, .55, Level.HIGH, .1, false, false);
+        Customer loyal = new Customer(1, 0, .55, Level.HIGH, .1, false, false);
         assertThat(policy.judge(saying("leaving", loyal)).rule()).isNull();
     }
 
@@ -109,7 +109,7 @@ class HandoffPolicyTest {
 
     private Verdict at(Duration wait, @Nullable Level value) {
         Course third = new Course(3, 0, 0, 0, 0, false, 0, 0, false, false, 0, false);
-        return policy.judge(new Signals(Message.NEUTRAL, third, new Customer(1, .55, value, null, false, false), wait));
+        return policy.judge(new Signals(Message.NEUTRAL, third, new Customer(1, 0, .55, value, null, false, false), wait));
     }
 
     private static Signals trouble(double frustration, int failed, int turn) {

@@ -1,0 +1,105 @@
+package io.attune.dialog.yaml;
+
+import static io.attune.dialog.yaml.SchemaParts.list;
+import static io.attune.dialog.yaml.SchemaParts.named;
+import static io.attune.dialog.yaml.SchemaParts.number;
+import static io.attune.dialog.yaml.SchemaParts.object;
+import static io.attune.dialog.yaml.SchemaParts.oneOf;
+import static io.attune.dialog.yaml.SchemaParts.part;
+import static io.attune.dialog.yaml.SchemaParts.word;
+import static io.attune.dialog.yaml.SchemaParts.words;
+
+import java.util.List;
+import java.util.Map;
+
+/** What {@link StoryReader} reads, as a schema. */
+final class StorySchema {
+    private static final Map<String, Object> READINGS = named("Readings of the line tests.", word("What it reads."));
+    private static final Map<String, Object> TIME = part(
+            "description",
+            "A number with m, h or d, such as 26h.",
+            "type",
+            "string",
+            "pattern",
+            "^" + StoryReader.TIME.pattern() + "$");
+
+    private StorySchema() {}
+
+    static Map<String, Object> story() {
+        return object(
+                "A conversation test.",
+                List.of("story", "turns"),
+                part(
+                        "story", word("What it tests, in a sentence."),
+                        "given", given(),
+                        "turns", list("What happens, in order.", turn())));
+    }
+
+    private static Map<String, Object> given() {
+        return object(
+                "What is so before it begins.",
+                List.of(),
+                part(
+                        "language", oneOf("The customer's.", TextReader.LANGUAGES),
+                        "line", READINGS,
+                        "profile", named("Fields of the profile; other names are circumstances.", word("The value.")),
+                        "aptitude", oneOf("How technical the customer is.", List.of("low", "mid", "high", "unknown")),
+                        "enthusiasm", number("How willing to help themselves.", 0, 1),
+                        "queue",
+                                object(
+                                        "The queue for agents.",
+                                        List.of(),
+                                        part("agents", number("Agents online.", 0, 10_000), "wait", TIME)),
+                        "history", list("Earlier contacts.", past()),
+                        "calls", calls()));
+    }
+
+    private static Map<String, Object> past() {
+        return object(
+                "An earlier query, or a remedy that was tried.",
+                List.of(),
+                part(
+                        "days ago", number("Before the story begins.", 0, 3650),
+                        "intent", word("What it was about."),
+                        "remedy", word("DIALOG/REMEDY, where it is one."),
+                        "outcome", word("How the remedy went."),
+                        "diagnosis", word("A fingerprint of the diagnosis then.")));
+    }
+
+    private static Map<String, Object> calls() {
+        Map<String, Object> called = named("An outcome and the values that come with it.", word("A value."));
+        called.put("required", List.of("outcome"));
+        return named(
+                "What the provider's systems answer, by the name of the call.",
+                part("anyOf", List.of(word("The outcome."), called)));
+    }
+
+    private static Map<String, Object> turn() {
+        Map<String, Object> happens = object(
+                "One of greet, customer, pick, wait and line.",
+                List.of(),
+                part(
+                        "greet", part("description", "The bot greets."),
+                        "customer", word("What the customer writes."),
+                        "intent", word("What it means; without it the trained models read the text."),
+                        "pick", word("A choice, by its title or id."),
+                        "wait", TIME,
+                        "line", READINGS,
+                        "expect", expect()));
+        happens.put(
+                "anyOf",
+                List.of("greet", "customer", "pick", "wait", "line").stream()
+                        .map(kind -> part("required", List.of(kind)))
+                        .toList());
+        return part("anyOf", List.of(part("const", "greet"), happens));
+    }
+
+    private static Map<String, Object> expect() {
+        var properties = part();
+        StoryReader.EXPECTED.forEach(name -> properties.put(name, word("The " + name + " of the answer.")));
+        properties.put("says", words("Each must stand in the answer."));
+        properties.put("does not say", words("None may stand in the answer."));
+        properties.put("choices", words("Titles or ids that must be on offer."));
+        return object("What must come.", List.of(), properties);
+    }
+}
