@@ -84,6 +84,7 @@ export interface Who {
   channel?: string;
   vulnerable?: boolean;
   accessibility?: string;
+  restriction?: { since: string; reason: string; by: string };
 }
 
 export interface Reason {
@@ -124,6 +125,7 @@ export interface Packet {
   estimates?: {
     aptitude?: { mean: number; sd: number; band: string; evidence?: Evidence[] };
     enthusiasm?: { mean: number; low: number; high: number; evidence?: Evidence[] };
+    domains?: Record<string, { mean: number; sd: number; band: string; evidence?: Evidence[] }>;
   };
   mood?: { frustration: number; trend?: number[] };
   pace?: { words?: number[]; latencyMs?: number[]; said?: string };

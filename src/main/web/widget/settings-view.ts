@@ -77,6 +77,12 @@ export class ChatSettings extends LitElement {
     const given = (name: string) => String(form.get(name) ?? '').trim() || null;
     const from = given('from');
     const to = given('to');
+    if (!from !== !to) {
+      // Half of it would not be kept, and "saved" would not be true.
+      this.failed = true;
+      this.said = this.texts.quietBoth;
+      return;
+    }
     void this.keep(async () => {
       this.preferences = await this.api.setPreferences({
         detail: given('detail') as Preferences['detail'] | null,

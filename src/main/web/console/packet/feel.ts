@@ -30,7 +30,7 @@ function paceLine({ latencyMs = [], words = [], said }: { latencyMs?: number[]; 
 }
 
 export function estimates({ open, texts }: PacketScene): unknown {
-  const { aptitude, enthusiasm } = open.is.packet.estimates ?? {};
+  const { aptitude, enthusiasm, domains } = open.is.packet.estimates ?? {};
   if (!aptitude && !enthusiasm) return nothing;
   const chance = (logit: number) => 1 / (1 + Math.exp(-logit));
   const percent = (value: number) => `${Math.round(value * 100)} %`;
@@ -47,6 +47,7 @@ export function estimates({ open, texts }: PacketScene): unknown {
           )
         : nothing
     }
+    ${fields(domains, texts)}
     ${
       enthusiasm
         ? estimate(
@@ -74,4 +75,13 @@ function estimate(texts: Texts, title: string, words: string, [low, middle, high
         : nothing
     }
   </div>`;
+}
+
+/** What they know of each field; one field alone says nothing beyond the line above. */
+function fields(domains: Record<string, { band: string }> = {}, texts: Texts): unknown {
+  const known = Object.entries(domains);
+  if (known.length < 2) return nothing;
+  return html`<ul class="fields">
+    ${known.map(([field, { band }]) => html`<li><b>${texts.field[field] ?? field}</b> <span>${texts.band[band] ?? band}</span></li>`)}
+  </ul>`;
 }

@@ -22,6 +22,7 @@ export function who({ open, texts, language }: PacketScene): TemplateResult {
         </p>
       </div>
     </div>
+    ${known.restriction ? html`<p class="mind">${icon('shield')}<span><b>${texts.restricted}:</b> ${texts.restrictedFor}. <i dir="auto">${known.restriction.reason}</i></span></p>` : nothing}
     ${known.vulnerable ? html`<p class="mind">${icon('shield')}<span><b>${texts.vulnerable}.</b> ${texts.vulnerableHint}</span></p>` : nothing}
     ${known.accessibility ? html`<p class="mind soft">${icon('user')}<span>${known.accessibility}</span></p>` : nothing}
     <ul class="facts">${facts(known, texts, language).map(fact => html`<li>${fact}</li>`)}</ul>

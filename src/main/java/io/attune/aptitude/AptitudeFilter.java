@@ -19,7 +19,7 @@ public final class AptitudeFilter {
     private static final double LEAST_STEP_INFORMATION = 0.05;
 
     /** Observations of one person are not independent; found by asking 80 % intervals to cover 80 %. */
-    private static final double INFLATION = 1.3;
+    static final double INFLATION = 1.3;
 
     private AptitudeFilter() {}
 
@@ -29,8 +29,7 @@ public final class AptitudeFilter {
 
     /** @param priorMean logit scale; what is believed of somebody of whom nothing is known */
     public static Estimates.Aptitude estimate(List<Observation> observations, double priorMean, Band previous) {
-        List<Observation> counted =
-                discounted(observations.subList(Math.max(0, observations.size() - LAST), observations.size()));
+        List<Observation> counted = counted(observations);
         double mode = mode(counted, priorMean);
         double total = 1 / PRIOR_VARIANCE;
         for (Observation observation : counted) {
@@ -45,6 +44,10 @@ public final class AptitudeFilter {
                 .thenComparing(Estimates.Evidence::what));
         double deviation = Math.sqrt(INFLATION / total);
         return new Estimates.Aptitude(mode, deviation, Bands.of(mode, deviation, previous), evidence);
+    }
+
+    static List<Observation> counted(List<Observation> observations) {
+        return discounted(observations.subList(Math.max(0, observations.size() - LAST), observations.size()));
     }
 
     /** The same thing seen again says less each time: its weight falls with how often it was seen before. */
@@ -66,7 +69,7 @@ public final class AptitudeFilter {
                     .thenComparingLong(Observation::seq));
             for (int n = 0; n < seen.size(); n++) {
                 Observation o = seen.get(n);
-                counted.add(Observation.of(o.what(), o.kind(), o.z(), o.information() / ((1 + n) * (1 + n)), o.seq()));
+                counted.add(o.weighted(1.0 / ((1 + n) * (1 + n))));
             }
         }
         counted.sort(Comparator.comparingLong(Observation::seq)
@@ -97,7 +100,7 @@ public final class AptitudeFilter {
         return mode;
     }
 
-    private static double information(Observation o, double mode) {
+    static double information(Observation o, double mode) {
         if (!o.isStep()) {
             return o.information();
         }
@@ -106,7 +109,7 @@ public final class AptitudeFilter {
     }
 
     /** For a step, the value measured is the mode plus the surprise over its information, which makes the sum exact. */
-    private static double contribution(Observation o, double mode, double priorMean) {
+    static double contribution(Observation o, double mode, double priorMean) {
         if (!o.isStep()) {
             return o.information() * (o.z() - priorMean);
         }

@@ -4,7 +4,9 @@ import io.attune.customer.Detail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +25,34 @@ public record Beliefs(Kept kept, boolean isChanged) {
      * @param band the last one: it is left only on clear evidence
      * @param at of the latest observation
      * @param replies how long the last answers took
+     * @param bands the last one in each field
      */
     public record Kept(
             List<Observation> observations,
             List<Sign> signs,
             Band band,
             @Nullable Instant at,
-            List<Pace.Reply> replies) {
-        public static final Kept NOTHING = new Kept(List.of(), List.of(), Band.UNKNOWN, null, List.of());
+            List<Pace.Reply> replies,
+            Map<Domain, Band> bands) {
+        public static final Kept NOTHING = new Kept(List.of(), List.of(), Band.UNKNOWN, null, List.of(), Map.of());
 
-        /** @param replies missing where they were not kept yet */
+        /**
+         * @param replies missing where they were not kept yet
+         * @param bands missing where they were not kept yet
+         */
         public Kept(
                 List<Observation> observations,
                 List<Sign> signs,
                 Band band,
                 @Nullable Instant at,
-                @Nullable List<Pace.Reply> replies) {
+                @Nullable List<Pace.Reply> replies,
+                @Nullable Map<Domain, Band> bands) {
             this.observations = List.copyOf(observations);
             this.signs = List.copyOf(signs);
             this.band = band;
             this.at = at;
             this.replies = replies == null ? List.of() : List.copyOf(replies);
+            this.bands = bands == null ? Map.of() : Map.copyOf(bands);
         }
     }
 
@@ -59,7 +68,13 @@ public record Beliefs(Kept kept, boolean isChanged) {
         double days = Duration.between(last, now).toMillis() / 86_400_000.0;
         Estimates.Aptitude then = AptitudeFilter.estimate(kept.observations(), kept.band());
         return new Beliefs(
-                new Kept(List.of(AptitudeFilter.carriedOver(then, days, 0)), kept.signs(), kept.band(), now, List.of()),
+                new Kept(
+                        CarryOver.of(kept.observations(), then, days),
+                        kept.signs(),
+                        kept.band(),
+                        now,
+                        List.of(),
+                        kept.bands()),
                 false);
     }
 
@@ -74,20 +89,23 @@ public record Beliefs(Kept kept, boolean isChanged) {
         for (Observation observation : observations) {
             all.add(observation);
             if (observation.isStep()) {
-                Pace.observe(replies, observation).ifPresent(all::add);
+                Pace.observe(replies, observation)
+                        .map(pace -> pace.in(observation.domain()))
+                        .ifPresent(all::add);
                 replies = replies.stream()
                         .map(reply -> reply.seq() == observation.seq() ? reply.asStep() : reply)
                         .toList();
             }
         }
-        return new Beliefs(new Kept(last(all), last(allSigns), kept.band(), now, replies), true);
+        return new Beliefs(new Kept(last(all), last(allSigns), kept.band(), now, replies, kept.bands()), true);
     }
 
     Beliefs with(Pace.Reply reply) {
         var replies = new ArrayList<>(kept.replies());
         replies.add(reply);
         List<Pace.Reply> latest = replies.subList(Math.max(0, replies.size() - REPLIES), replies.size());
-        return new Beliefs(new Kept(kept.observations(), kept.signs(), kept.band(), kept.at(), latest), isChanged);
+        return new Beliefs(
+                new Kept(kept.observations(), kept.signs(), kept.band(), kept.at(), latest, kept.bands()), isChanged);
     }
 
     /** The words and the decision may tell the same of one message; it counts once. */
@@ -115,11 +133,29 @@ public record Beliefs(Kept kept, boolean isChanged) {
         signs.addAll(kept.signs());
         return others.isEmpty()
                 ? this
-                : new Beliefs(new Kept(last(observations), last(signs), band, kept.at(), kept.replies()), isChanged);
+                : new Beliefs(
+                        new Kept(last(observations), last(signs), band, kept.at(), kept.replies(), kept.bands()),
+                        isChanged);
     }
 
     public Beliefs with(Band band) {
-        return new Beliefs(new Kept(kept.observations(), kept.signs(), band, kept.at(), kept.replies()), isChanged);
+        return new Beliefs(
+                new Kept(kept.observations(), kept.signs(), band, kept.at(), kept.replies(), kept.bands()), isChanged);
+    }
+
+    /** With the bands of these estimates, which the next ones leave only on clear evidence. */
+    public Beliefs with(Estimates estimates) {
+        var bands = new EnumMap<Domain, Band>(Domain.class);
+        estimates.domains().forEach((domain, one) -> bands.put(domain, one.band()));
+        return new Beliefs(
+                new Kept(
+                        kept.observations(),
+                        kept.signs(),
+                        estimates.aptitude().band(),
+                        kept.at(),
+                        kept.replies(),
+                        bands),
+                isChanged);
     }
 
     /** @param wish what the customer asked for, which wins over every estimate */
@@ -129,7 +165,10 @@ public record Beliefs(Kept kept, boolean isChanged) {
                 .map(sign -> new EnthusiasmFilter.Aged(
                         sign.willingness(), Duration.between(sign.at(), now).toMillis() / 86_400_000.0))
                 .toList();
-        return new Estimates(asked(aptitude, wish), EnthusiasmFilter.estimateAged(signs, aptitude.mean()));
+        var domains = new EnumMap<Domain, Estimates.Aptitude>(Domain.class);
+        DomainFilter.estimate(kept.observations(), kept.bands())
+                .forEach((domain, one) -> domains.put(domain, asked(one, wish)));
+        return new Estimates(asked(aptitude, wish), EnthusiasmFilter.estimateAged(signs, aptitude.mean()), domains);
     }
 
     private static Estimates.Aptitude asked(Estimates.Aptitude estimated, @Nullable Detail wish) {

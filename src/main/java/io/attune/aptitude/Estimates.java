@@ -1,14 +1,49 @@
 package io.attune.aptitude;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is believed of a customer, with its uncertainty and its reasons.
  *
- * @param aptitude how technical
+ * @param aptitude how technical, over all fields
  * @param enthusiasm how willing to help themselves
+ * @param domains how technical in each field of which there is evidence, see {@link DomainFilter}
  */
-public record Estimates(Aptitude aptitude, Enthusiasm enthusiasm) {
+public record Estimates(
+        Aptitude aptitude,
+        Enthusiasm enthusiasm,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Domain, Aptitude> domains) {
+    public Estimates {
+        domains = java.util.Collections.unmodifiableMap(new TreeMap<>(domains));
+    }
+
+    public Estimates(Aptitude aptitude, Enthusiasm enthusiasm) {
+        this(aptitude, enthusiasm, Map.of());
+    }
+
+    /** For a matter of this field: what is known of the customer there, and over all where nothing is. */
+    public Estimates in(Optional<Domain> domain) {
+        Aptitude there = domain.map(domains::get).orElse(null);
+        return there == null ? this : new Estimates(there, enthusiasm, domains);
+    }
+
+    /** For people: of each field no more than the evidence that weighs most. */
+    public Estimates brief(int most) {
+        var less = new TreeMap<Domain, Aptitude>();
+        domains.forEach((domain, one) -> less.put(
+                domain,
+                new Aptitude(
+                        one.mean(),
+                        one.sd(),
+                        one.band(),
+                        one.evidence().subList(0, Math.min(most, one.evidence().size())))));
+        return new Estimates(aptitude, enthusiasm, less);
+    }
+
     /**
      * @param mean logit scale, prior mean 0
      * @param sd of the posterior, logit scale

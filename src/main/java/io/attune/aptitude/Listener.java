@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Hears a customer's message, and adds to what is believed of them. The same for a live turn and for a transcript. */
@@ -28,7 +29,15 @@ public final class Listener {
 
     /** @param mood how the message is said */
     public Beliefs hear(Beliefs before, Said said, Mood mood, Instant now) {
-        return before.with(language.observe(said), WillingnessEvidence.observe(mood, said.seq()), now);
+        return hear(before, said, mood, Optional.empty(), now);
+    }
+
+    /** @param domain the field that the message is about */
+    public Beliefs hear(Beliefs before, Said said, Mood mood, Optional<Domain> domain, Instant now) {
+        List<Observation> heard = language.observe(said).stream()
+                .map(observation -> observation.in(domain.orElse(null)))
+                .toList();
+        return before.with(heard, WillingnessEvidence.observe(mood, said.seq()), now);
     }
 
     /** How long an answer took; what is missing is no evidence. */

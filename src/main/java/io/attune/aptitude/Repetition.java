@@ -42,7 +42,12 @@ public final class Repetition {
                                 && entry.at().isAfter(now.minus(LATELY)));
         return again
                 ? List.of(Observation.of(
-                        "asks again how to do what had worked: " + intent, "repetition", VALUE, INFORMATION, seq))
+                                "asks again how to do what had worked: " + intent,
+                                "repetition",
+                                VALUE,
+                                INFORMATION,
+                                seq)
+                        .in(Domain.of(intent).orElse(null)))
                 : List.of();
     }
 }

@@ -74,7 +74,7 @@ class CannedResource {
 
     private Map<String, String> values(Conversation state) {
         Profile profile =
-                customers.read(state.header().customer(), clock.instant()).profile();
+                customers.serve(state.header().customer(), clock.instant()).profile();
         Goal goal = json.memory(state.memory()).goal();
         var values = new HashMap<String, String>();
         put(values, "customer.name", profile.nickname() == null ? profile.name() : profile.nickname());

@@ -165,7 +165,7 @@ class Items {
     private Profile profile(Header header) {
         Profile known = profiles.getIfPresent(header.customer());
         if (known == null) {
-            known = customers.read(header.customer(), header.changedAt()).profile();
+            known = customers.serve(header.customer(), header.changedAt()).profile();
             profiles.put(header.customer(), known);
         }
         return known;

@@ -3,6 +3,7 @@ package io.attune.console;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.attune.customer.Level;
+import io.attune.customer.Restriction;
 import io.attune.handoff.Pace;
 import io.attune.handoff.Packet;
 import io.attune.handoff.Summary;
@@ -25,7 +26,10 @@ record PacketView(
         List<Replies.Reply> replies,
         List<Contact> contacts) {
 
-    /** @param verified channels on which the customer is known, and whether that is verified */
+    /**
+     * @param verified channels on which the customer is known, and whether that is verified
+     * @param restriction when what is kept of them may be used for nothing but serving them now
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Who(
             String customer,
@@ -38,7 +42,8 @@ record PacketView(
             @Nullable OffsetDateTime localTime,
             Channel channel,
             boolean vulnerable,
-            @Nullable String accessibility) {}
+            @Nullable String accessibility,
+            @Nullable Restriction restriction) {}
 
     record Verified(String channel, boolean verified) {}
 

@@ -54,7 +54,7 @@ class Packets {
     PacketView of(Conversation state, List<Entry> entries, @Nullable String agent) {
         Header header = state.header();
         CustomerRecord customer =
-                customers.read(header.customer(), clock.instant().minus(HISTORY));
+                customers.serve(header.customer(), clock.instant().minus(HISTORY));
         Packet packet =
                 Packet.of(state, json.memory(state.memory()), entries, customer, lines.now(customer.principal()));
         Optional<Advisor.Advice> advice = advice(state);
@@ -94,7 +94,8 @@ class Packets {
 
     private PacketView.Who who(Conversation state, Profile profile) {
         Header header = state.header();
-        List<PacketView.Verified> verified = customers.find(header.customer()).map(CustomerFile::identities).stream()
+        Optional<CustomerFile> file = customers.find(header.customer());
+        List<PacketView.Verified> verified = file.map(CustomerFile::identities).stream()
                 .flatMap(List::stream)
                 .map(identity -> new PacketView.Verified(identity.channel(), identity.verified()))
                 .distinct()
@@ -110,7 +111,8 @@ class Packets {
                 localTime(profile.tz()),
                 header.channel(),
                 Boolean.TRUE.equals(profile.vulnerable()),
-                profile.accessibility());
+                profile.accessibility(),
+                file.map(CustomerFile::restriction).orElse(null));
     }
 
     private @Nullable OffsetDateTime localTime(@Nullable String zone) {

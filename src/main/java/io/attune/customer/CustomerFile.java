@@ -1,8 +1,10 @@
 package io.attune.customer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is kept of a customer here, for the customer and for the provider's own systems. Never for a turn.
@@ -12,7 +14,9 @@ import java.util.List;
  * @param profile the same in short
  * @param estimates the observations behind them, as turns saved them under each id; none when there are none yet
  * @param ledger newest first
+ * @param restriction null when there is none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerFile(
         String customer,
         List<String> ids,
@@ -24,7 +28,8 @@ public record CustomerFile(
         Settings settings,
         List<Estimates> estimates,
         List<LedgerEntry> ledger,
-        List<Merge> merges) {
+        List<Merge> merges,
+        @Nullable Restriction restriction) {
     public CustomerFile {
         ids = List.copyOf(ids);
         identities = List.copyOf(identities);

@@ -12,6 +12,8 @@ import java.util.List;
  * @param estimates JSON, as it was saved under {@code id}; empty when there is none or none may be used
  * @param otherEstimates JSON, as saved under the person's other ids
  * @param ledger of all the person's ids, newest first
+ * @param isRestricted whether what is kept may be used for nothing: then the record is that of somebody who refused everything,
+ *     and nothing about them may be added
  */
 public record CustomerRecord(
         String id,
@@ -20,7 +22,8 @@ public record CustomerRecord(
         Settings settings,
         String estimates,
         List<String> otherEstimates,
-        List<LedgerEntry> ledger) {
+        List<LedgerEntry> ledger,
+        boolean isRestricted) {
     public CustomerRecord {
         otherEstimates = List.copyOf(otherEstimates);
         ledger = List.copyOf(ledger);
@@ -41,11 +44,30 @@ public record CustomerRecord(
         return new CustomerRecord(
                 id,
                 principal,
-                dossier.under(consents),
+                dossier.under(consents).called(settings.preferences().nickname()),
                 settings,
                 fit ? estimates : "",
                 fit ? otherEstimates : List.of(),
-                help ? ledger : List.of());
+                help ? ledger : List.of(),
+                false);
+    }
+
+    /** What is left under a restriction: what is owed to anybody, and the customer's own preferences. */
+    public static CustomerRecord restricted(
+            String id, String principal, Dossier dossier, Settings settings, Restriction restriction) {
+        Consents none = Consents.NONE;
+        for (Purpose purpose : Purpose.values()) {
+            none = none.with(purpose, new Consents.Choice(false, restriction.since()));
+        }
+        return new CustomerRecord(
+                id,
+                principal,
+                dossier.under(none).called(settings.preferences().nickname()),
+                settings.with(none),
+                "",
+                List.of(),
+                List.of(),
+                true);
     }
 
     /** Whether estimates of this customer may be made and kept. */

@@ -17,6 +17,22 @@ public interface Customers {
      */
     CustomerRecord read(String id, Instant since);
 
+    /**
+     * The same for a person who serves the customer: what the consents leave, also where processing is restricted. Never for a
+     * turn.
+     */
+    CustomerRecord serve(String id, Instant since);
+
+    /** What the customer has decided on, as they said it. */
+    Settings settings(String id);
+
+    /**
+     * Restricts what may be done with what is kept of a customer, or ends it.
+     *
+     * @param restriction null to end it
+     */
+    void restrict(String id, @Nullable Restriction restriction, Instant now);
+
     /** Everything kept of a customer, whatever their consents: for themselves and for the provider's own systems. */
     Optional<CustomerFile> find(String id);
 
@@ -41,6 +57,9 @@ public interface Customers {
      * observations behind the estimates are dropped.
      */
     Settings change(String id, UnaryOperator<Settings> settings, Instant now);
+
+    /** What the customer said of it in a conversation, in somebody else's commit; with the same consequences. */
+    InCommit settle(String id, ConsentTalk talk, String channel, Instant now);
 
     /** Adds to the ledger. What stands there already, to the millisecond, is not added again. How many were new. */
     int addHistory(String id, List<LedgerEntry> entries, Instant now);

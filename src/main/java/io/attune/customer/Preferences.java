@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attune.message.Channel;
 import io.attune.message.Language;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,23 @@ public record Preferences(
     public record QuietHours(
             @JsonFormat(pattern = "HH:mm") @Nullable LocalTime from,
             @JsonFormat(pattern = "HH:mm") @Nullable LocalTime to) {
+        /** From when on somebody may be written to: now, or when these hours end. The same time twice is no time at all. */
+        public Instant over(Instant now, ZoneId zone) {
+            if (from == null || to == null || from.equals(to)) {
+                return now;
+            }
+            ZonedDateTime here = now.atZone(zone);
+            LocalTime time = here.toLocalTime();
+            boolean quiet = from.isBefore(to)
+                    ? !time.isBefore(from) && time.isBefore(to)
+                    : !time.isBefore(from) || time.isBefore(to);
+            if (!quiet) {
+                return now;
+            }
+            ZonedDateTime end = here.with(to);
+            return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
+        }
+
         /** Both ends are there. */
         @JsonIgnore
         public boolean isWhole() {

@@ -34,6 +34,26 @@ public record Profile(
     public static final Profile EMPTY =
             new Profile(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** With the name that the customer wants to be called by, where they gave one: their own wish, whatever else is known. */
+    public Profile called(@Nullable String wanted) {
+        return wanted == null
+                ? this
+                : new Profile(
+                        name,
+                        wanted,
+                        locale,
+                        tz,
+                        birthday,
+                        plan,
+                        tenureMonths,
+                        clv,
+                        churn,
+                        circumstances,
+                        household,
+                        vulnerable,
+                        accessibility);
+    }
+
     /** The part that is needed to help at all, without knowing the person. */
     public Profile forService() {
         return new Profile(

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Removes what deleted rows leave in the embedded database's file. H2 marks their pages as free and keeps the bytes until it
- * happens to use the place again; here the file is written together anew, so that no free place is left in it. PostgreSQL
- * has no such thing for a running server: there the operator does it (docs/operations.md).
+ * happens to use the place again; here the file is written together anew, so that no free place is left in it. With
+ * PostgreSQL it is noted, and done at night ({@link TableFiles}).
  */
 final class Traces implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Traces.class);
@@ -34,8 +34,20 @@ final class Traces implements AutoCloseable {
 
     /** Several erasures of a moment are one piece of work. */
     void removeSoon() {
-        if (!database.shared() && waiting.compareAndSet(false, true)) {
+        if (database.shared()) {
+            note();
+        } else if (waiting.compareAndSet(false, true)) {
             var unused = thread.schedule(this::remove, DELAY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void note() {
+        try (Connection connection = database.connection()) {
+            TableFiles.isDue(connection);
+        } catch (SQLException e) {
+            LOG.errorf(
+                    "it was not noted that something was erased: %s",
+                    e.getClass().getName());
         }
     }
 

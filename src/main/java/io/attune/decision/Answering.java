@@ -19,14 +19,20 @@ final class Answering {
     private final Conversation conversation;
     private final Control control;
     private final Corrections corrections;
+    private final DataWishes data;
 
     Answering(Conversation conversation) {
         this.conversation = conversation;
         this.control = new Control(conversation);
         this.corrections = new Corrections(conversation);
+        this.data = new DataWishes(conversation, control);
     }
 
     void answer(Draft draft, Hearing hearing) {
+        if (data.answer(draft, hearing.act())) {
+            understood(draft);
+            return;
+        }
         if (toldWhatWasAsked(draft, hearing.act())) {
             understood(draft);
             hearing.later().forEach(later -> Later.noted(draft, later.intent()));

@@ -36,7 +36,7 @@ final class Control {
             case "cancel_topic" -> cancel(draft);
             case "help" -> help(draft);
             case "wait" -> draft.kind(Kind.WAIT).talk("wait");
-            case "goodbye" -> replies.goodbye(draft);
+            case "goodbye" -> goodbye(draft);
             case "affirm", "deny", "dont_know", "it_worked", "still_broken", "already_tried" -> {
                 return replies.answer(draft, intent);
             }
@@ -45,6 +45,10 @@ final class Control {
             }
         }
         return true;
+    }
+
+    void goodbye(Draft draft) {
+        replies.goodbye(draft);
     }
 
     /** Choices that belong to no dialog; false for any other. */

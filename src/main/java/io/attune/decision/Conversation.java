@@ -230,6 +230,9 @@ final class Conversation {
             reopen(draft, before.get());
             return;
         }
+        if (ConsentQuestions.toTell(draft)) {
+            return;
+        }
         draft.talk("more");
         draft.asking(Prompt.MORE);
         draft.talkChoice(Ids.NO, "choices.nothing_else");

@@ -127,6 +127,7 @@ public final class Decider {
         Draft draft = new Draft(situation);
         draft.because(understood(situation));
         draft.remember(SignalReader.heard(situation));
+        DataWishes.take(draft);
         if (situation.waitingForAgent()) {
             return waiting.answer(draft, hearing);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
 import io.attune.backoffice.BackOffice.Errand;
+import io.attune.customer.ConsentTalk;
 import io.attune.customer.LedgerEntry;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.policy.Reason;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger to be written into the customer's ledger
  * @param observations outcomes of steps, for the aptitude estimate
  * @param willingness evidence for the enthusiasm estimate
+ * @param consent what the customer said of the use of their data, and was told; to be kept with them
  * @param verdict what the handoff policy found; null for a greeting
  * @param errand to be done before this decision can be made: nothing else in it counts, and it is asked for again with the
  *     answer among the situation's replies; null otherwise
@@ -46,6 +48,7 @@ public record Decision(
         List<LedgerEntry> ledger,
         List<Observation> observations,
         List<Willingness> willingness,
+        ConsentTalk consent,
         @Nullable Verdict verdict,
         @Nullable Errand errand,
         boolean examineAgain,

@@ -3,6 +3,7 @@ package io.attune.decision;
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
 import io.attune.backoffice.BackOffice.Errand;
+import io.attune.customer.ConsentTalk;
 import io.attune.customer.LedgerEntry;
 import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked;
@@ -16,6 +17,7 @@ import io.attune.dialog.Texts;
 import io.attune.message.Choice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,8 @@ final class Draft {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Willingness> willingness = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
+    private final List<ConsentTalk.Said> consents = new ArrayList<>();
+    private final Map<String, String> told = new HashMap<>();
     private Memory memory;
     private Kind kind = Kind.INFORM;
     private Prompt prompt = Prompt.NONE;
@@ -209,6 +213,20 @@ final class Draft {
         willingness.add(new Willingness(sign, what, seq()));
     }
 
+    /** The customer decided on a use of their data. */
+    void decided(ConsentTalk.Said word) {
+        consents.add(word);
+    }
+
+    /** The customer was told or asked something about their data, in this version. */
+    void told(String name, String version) {
+        told.put(name, version);
+    }
+
+    ConsentTalk consent() {
+        return new ConsentTalk(consents, told);
+    }
+
     void judged(Verdict now) {
         verdict = now;
     }
@@ -285,6 +303,7 @@ final class Draft {
                 ledger,
                 observations,
                 willingness,
+                consent(),
                 verdict,
                 errand,
                 examineAgain,

@@ -25,9 +25,10 @@ final class Greeting {
             draft.talk("outage");
             talk = talk.withOutageTold();
         }
+        draft.remember(draft.memory().withTalk(talk));
+        Notice.tell(draft);
         draft.talk("greeting.question");
         draft.asking(Prompt.MENU);
-        draft.remember(draft.memory().withTalk(talk));
         return draft.done();
     }
 
@@ -42,11 +43,13 @@ final class Greeting {
             }
             talk = talk.withOutageTold();
         }
-        if (!talk.introduced() && !draft.isSilent()) {
+        boolean introduces = !talk.introduced() && !draft.isSilent();
+        draft.remember(draft.memory().withTalk(introduces ? talk.withIntroduced() : talk));
+        if (introduces) {
+            Notice.tellFirst(draft);
             draft.first("intro", Map.of());
-            talk = talk.withIntroduced();
         }
-        draft.remember(draft.memory().withTalk(talk));
+        Notice.keep(draft);
     }
 
     private static String hour(int hour) {

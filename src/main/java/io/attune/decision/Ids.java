@@ -1,5 +1,6 @@
 package io.attune.decision;
 
+import io.attune.customer.Purpose;
 import java.util.List;
 
 /** How choices are named on the wire: a letter for the kind, then parts, by colons. */
@@ -8,6 +9,8 @@ final class Ids {
     static final String YES = "t:yes";
     static final String NO = "t:no";
     static final String OTHER = "t:other";
+
+    static final String CONSENT = "c:";
 
     /** No choice, but a file without a word: it stands where a choice would. */
     static final String FILE = "t:file";
@@ -24,6 +27,11 @@ final class Ids {
 
     static String step(String dialog, String step, String answer) {
         return "s:" + dialog + ":" + step + ":" + answer;
+    }
+
+    /** @param answer {@code yes} or {@code no}: whether the data may be used */
+    static String consent(Purpose purpose, String answer) {
+        return CONSENT + purpose.code() + ":" + answer;
     }
 
     static String topic(String intent) {

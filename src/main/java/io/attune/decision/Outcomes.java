@@ -1,5 +1,6 @@
 package io.attune.decision;
 
+import io.attune.aptitude.Domain;
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
 import io.attune.customer.LedgerEntry;
@@ -33,7 +34,7 @@ final class Outcomes {
             draft.examineAgain();
         }
         if (!remedy.settles()) {
-            evidence(draft, remedy, outcome);
+            evidence(draft, topic, remedy, outcome);
         }
     }
 
@@ -70,15 +71,18 @@ final class Outcomes {
                 && check.condition().holds(reading.value(), values::measured);
     }
 
-    private static void evidence(Draft draft, Remedy remedy, Outcome outcome) {
+    private static void evidence(Draft draft, Topic topic, Remedy remedy, Outcome outcome) {
+        Domain domain = Domain.of(topic.intent()).orElse(null);
         double difficulty = remedy.effort().difficulty();
         switch (outcome) {
             case WORKED -> {
-                draft.observe(Observation.step("completed a step: " + remedy.id(), difficulty, 1, draft.seq()));
+                draft.observe(Observation.step("completed a step: " + remedy.id(), difficulty, 1, draft.seq())
+                        .in(domain));
                 draft.willing(Willingness.Sign.COMPLETED, "completed a step: " + remedy.id());
             }
             case NOT_POSSIBLE ->
-                draft.observe(Observation.step("could not do a step: " + remedy.id(), difficulty, 0, draft.seq()));
+                draft.observe(Observation.step("could not do a step: " + remedy.id(), difficulty, 0, draft.seq())
+                        .in(domain));
             case REFUSED -> draft.willing(Willingness.Sign.REFUSED, "declined a step: " + remedy.id());
             case FAILED ->
                 // Done in vain says that they were willing; whether it was done right is not known.

@@ -1,5 +1,6 @@
 package io.attune.decision;
 
+import io.attune.aptitude.Domain;
 import io.attune.aptitude.Observation;
 import io.attune.aptitude.Willingness;
 import io.attune.customer.Outcome;
@@ -87,7 +88,11 @@ final class RemedyTalk {
     void explain(Draft draft, Topic topic, Remedy remedy) {
         dialog(draft, topic).ifPresent(dialog -> {
             draft.observe(Observation.step(
-                    "asked how to do a step: " + remedy.id(), remedy.effort().difficulty(), .3, draft.seq()));
+                            "asked how to do a step: " + remedy.id(),
+                            remedy.effort().difficulty(),
+                            .3,
+                            draft.seq())
+                    .in(Domain.of(topic.intent()).orElse(null)));
             draft.talk("remedy.explain");
             draft.say(
                     new Speech(draft.situation(), Pitch.NOVICE),

@@ -35,7 +35,7 @@ final class Replies {
             case CLARIFY, MENU -> {
                 return intent.equals("affirm") || intent.equals("deny") ? tellMe(draft) : toTopic(draft, intent);
             }
-            case TOPIC, NONE -> {
+            case TOPIC, CONSENT, NONE -> {
                 return toTopic(draft, intent);
             }
         }
@@ -73,7 +73,11 @@ final class Replies {
 
     private boolean toMore(Draft draft, String intent) {
         switch (intent) {
-            case "deny", "it_worked" -> goodbye(draft);
+            case "deny", "it_worked" -> {
+                if (!ConsentQuestions.toLearn(draft)) {
+                    goodbye(draft);
+                }
+            }
             case "affirm" -> tellMe(draft);
             default -> {
                 return toTopic(draft, intent);

@@ -4,6 +4,7 @@ import io.attune.aptitude.Estimates;
 import io.attune.backoffice.BackOffice.Reply;
 import io.attune.customer.LedgerEntry;
 import io.attune.customer.Profile;
+import io.attune.customer.Settings;
 import io.attune.decision.memory.Memory;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
@@ -63,12 +64,20 @@ public record Situation(
                 replies);
     }
 
-    /** @param history queries and remedies across channels, this conversation's included, in any order */
-    public record Customer(Profile profile, List<LedgerEntry> history) {
+    /**
+     * @param history queries and remedies across channels, this conversation's included, in any order
+     * @param settings what the customer has decided on and was told of it
+     */
+    public record Customer(Profile profile, List<LedgerEntry> history, Settings settings) {
         public static final Customer UNKNOWN = new Customer(Profile.EMPTY, List.of());
 
         public Customer {
             history = List.copyOf(history);
+        }
+
+        /** Of somebody who has decided on nothing yet. */
+        public Customer(Profile profile, List<LedgerEntry> history) {
+            this(profile, history, Settings.NONE);
         }
     }
 }

@@ -11,8 +11,10 @@ import io.attune.customer.Preferences;
 import io.attune.customer.Profile;
 import io.attune.customer.ProfileValue;
 import io.attune.customer.Purpose;
+import io.attune.customer.Restriction;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as other systems and agents see them.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param values the profile once more, each value with its source, time, confidence and purpose
  * @param estimates with their evidence; without any, what is assumed of everybody
  * @param history newest first
+ * @param restriction when what is kept may be used for nothing but serving the customer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CustomerView(
@@ -33,7 +36,8 @@ record CustomerView(
         Map<Purpose, Boolean> consents,
         Estimates estimates,
         List<LedgerEntry> history,
-        List<Merge> merges) {
+        List<Merge> merges,
+        @Nullable Restriction restriction) {
 
     static CustomerView of(CustomerFile file, Estimates estimates) {
         return new CustomerView(
@@ -46,7 +50,8 @@ record CustomerView(
                 file.settings().consents().now(),
                 estimates,
                 file.ledger(),
-                file.merges());
+                file.merges(),
+                file.restriction());
     }
 
     /** For people who serve the customer: what the consents leave of it. */
@@ -63,6 +68,7 @@ record CustomerView(
                 consents.now(),
                 estimates,
                 help ? file.ledger() : List.of(),
-                file.merges());
+                file.merges(),
+                file.restriction());
     }
 }

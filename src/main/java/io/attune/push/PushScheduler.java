@@ -37,6 +37,7 @@ class PushScheduler {
     private final ConversationLog log;
     private final LiveFeed feed;
     private final Courier courier;
+    private final Quiet quiet;
     private final PushConfig config;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -45,11 +46,18 @@ class PushScheduler {
     private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
 
     PushScheduler(
-            PushStore store, ConversationLog log, LiveFeed feed, Courier courier, PushConfig config, Clock clock) {
+            PushStore store,
+            ConversationLog log,
+            LiveFeed feed,
+            Courier courier,
+            Quiet quiet,
+            PushConfig config,
+            Clock clock) {
         this.store = store;
         this.log = log;
         this.feed = feed;
         this.courier = courier;
+        this.quiet = quiet;
         this.config = config;
         this.clock = clock;
     }
@@ -76,7 +84,7 @@ class PushScheduler {
 
     private void note(Header header, long seq, Instant now) {
         for (Device device : store.inBackground(header.customer())) {
-            store.due(device, header.id(), seq, now.plus(config.gather()));
+            store.due(device, header.id(), seq, quiet.over(header, now.plus(config.gather())));
         }
     }
 
@@ -96,7 +104,7 @@ class PushScheduler {
         log.read(header.id(), Math.max(told, header.head() - AT_ONCE), AT_ONCE).stream()
                 .filter(entry -> wakes(entry) && !entry.at().isBefore(since))
                 .reduce((first, last) -> last)
-                .ifPresent(last -> store.due(device, header.id(), last.seq(), clock.instant()));
+                .ifPresent(last -> store.due(device, header.id(), last.seq(), quiet.over(header, clock.instant())));
     }
 
     private void deliverDue() {

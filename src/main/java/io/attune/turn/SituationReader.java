@@ -5,6 +5,7 @@ import io.attune.customer.CustomerRecord;
 import io.attune.customer.Customers;
 import io.attune.customer.Profile;
 import io.attune.decision.QueueState;
+import io.attune.diagnostics.Diagnosis;
 import io.attune.diagnostics.Lines;
 import io.attune.diagnostics.Reported;
 import io.attune.handoff.Agents;
@@ -56,7 +57,10 @@ class SituationReader {
 
     /** Has the line tested, so that the first turn finds it known. */
     void prepare(String customer) {
-        lines.keepFresh(customers.read(customer, clock.instant()).principal());
+        CustomerRecord record = customers.read(customer, clock.instant());
+        if (!record.isRestricted()) {
+            lines.keepFresh(record.principal());
+        }
     }
 
     Surroundings look(Conversation conversation) {
@@ -67,14 +71,18 @@ class SituationReader {
         Instant now = clock.instant();
         CustomerRecord record = customers.read(customer, now.minus(HISTORY));
         Agents.Load load = agents.load();
-        lines.keepFresh(record.principal());
         return new Surroundings(
                 now,
                 zone(record.profile().tz()),
                 record,
-                reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now),
+                record.isRestricted() ? Diagnosis.UNKNOWN : line(record, now),
                 queue(load, zone(record.profile().tz()), now),
                 Map.of());
+    }
+
+    private Diagnosis line(CustomerRecord record, Instant now) {
+        lines.keepFresh(record.principal());
+        return reported.over(lines.now(record.principal()), record.principal(), area(record.profile()), now);
     }
 
     /** Where the line is, by whatever names the provider's outages use. */

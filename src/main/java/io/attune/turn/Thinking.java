@@ -80,7 +80,7 @@ class Thinking {
         Grounds grounds = grounds(conversation, heard, language, estimates, around);
         Decision decision = stages.time("decide", () -> grounds.decide(decider));
         Beliefs beliefs = observed.with(decision.observations(), decision.willingness(), around.now())
-                .with(estimates.aptitude().band());
+                .with(estimates);
         return new Thought(heard, language, estimates, beliefs, decision, grounds);
     }
 
@@ -98,7 +98,7 @@ class Thinking {
                 language,
                 heard,
                 memory,
-                estimates,
+                estimates.in(Fields.of(heard, memory)),
                 around,
                 conversation.header().owner() == Owner.QUEUE);
         Occasion occasion = occasion(conversation, heard);
@@ -164,7 +164,7 @@ class Thinking {
                 language,
                 List.of(),
                 memory,
-                estimates(beliefs(around), around),
+                estimates(beliefs(around), around).in(Fields.of(List.of(), memory)),
                 around,
                 false));
     }
@@ -201,6 +201,7 @@ class Thinking {
                 .map(Conversation.Said::text)
                 .toList();
         Beliefs beliefs = beliefs(around);
+        Memory memory = json.memory(conversation.memory());
         for (int i = 0; i < heard.size(); i++) {
             Heard message = heard.get(i);
             if (message.choiceId() == null) {
@@ -215,7 +216,7 @@ class Thinking {
                     beliefs = listener.time(
                             beliefs, words, conversation.unanswered().get(i).latencyMs(), compose);
                 }
-                beliefs = listener.hear(beliefs, words, meaning.mood(), around.now());
+                beliefs = listener.hear(beliefs, words, meaning.mood(), Fields.of(message, memory), around.now());
                 beliefs = beliefs.with(
                         Repetition.observe(around.customer().ledger(), meaning.intent(), message.seq(), around.now()),
                         List.of(),
@@ -257,7 +258,9 @@ class Thinking {
                 memory,
                 estimates,
                 new Situation.Customer(
-                        around.customer().profile(), around.customer().ledger()),
+                        around.customer().profile(),
+                        around.customer().ledger(),
+                        around.customer().settings()),
                 around.diagnosis(),
                 around.queue(),
                 waiting,

@@ -31,6 +31,9 @@ record Trace(
         String dialogs) {
     private static final int RANKS = 3;
 
+    /** Of each field; the evidence over all fields is kept whole. */
+    private static final int EVIDENCE = 3;
+
     /** @param ranking the likeliest intents */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Understood(
@@ -71,7 +74,7 @@ record Trace(
         return new Trace(
                 heard.isEmpty() ? null : heard.getLast(),
                 heard.size() < 2 ? null : heard.subList(0, heard.size() - 1),
-                thought.estimates(),
+                thought.estimates().brief(EVIDENCE),
                 new Decided(
                         decision.kind().code(),
                         decision.dialog(),

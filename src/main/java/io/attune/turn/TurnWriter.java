@@ -17,6 +17,7 @@ import io.attune.conversation.Owner;
 import io.attune.conversation.Sender;
 import io.attune.conversation.TurnRecord;
 import io.attune.customer.Customers;
+import io.attune.customer.Purpose;
 import io.attune.database.InCommit;
 import io.attune.decision.Decision;
 import io.attune.decision.Decision.Kind;
@@ -71,12 +72,19 @@ class TurnWriter {
                 : Long.valueOf(thought.heard().getLast().seq());
         String customer = conversation.header().customer();
         var with = new ArrayList<InCommit>();
-        if (!thought.decision().ledger().isEmpty()) {
+        if (!thought.decision().ledger().isEmpty() && !around.customer().isRestricted()) {
             with.add(customers.append(customer, thought.decision().ledger()));
         }
-        if (thought.beliefs().isChanged() && around.customer().mayEstimate()) {
+        if (thought.beliefs().isChanged() && mayEstimate(around, thought.decision())) {
             with.add(customers.saveEstimates(
                     customer, json.write(thought.beliefs().kept()), around.now()));
+        }
+        if (!thought.decision().consent().isEmpty()) {
+            with.add(customers.settle(
+                    customer,
+                    thought.decision().consent(),
+                    conversation.header().channel().code(),
+                    around.now()));
         }
         with.addAll(moves(conversation.header(), thought));
         with.add(quiet.after(conversation, around, thought));
@@ -86,6 +94,15 @@ class TurnWriter {
                 conversation,
                 drafts(thought, replyTo, around, conversation.header().owner() == Owner.QUEUE),
                 with);
+    }
+
+    /** What was refused in this very turn counts already. */
+    private static boolean mayEstimate(Surroundings around, Decision decision) {
+        return around.customer().mayEstimate()
+                && decision.consent()
+                        .granted(
+                                Purpose.PERSONALISATION,
+                                around.customer().settings().consents());
     }
 
     /** What the queue has to know of it. */

@@ -69,6 +69,15 @@ final class SimulatedCustomers {
         return new Rated(name, language, truth, turns);
     }
 
+    /** What somebody who is so technical in a field writes about it. */
+    List<String> messages(double truth, int count) {
+        var messages = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            messages.add(phrase(truth, i == 0));
+        }
+        return messages;
+    }
+
     private StepOutcome outcome(double truth, Step step) {
         if (random.nextInt(12) == 0) {
             return StepOutcome.REFUSE;

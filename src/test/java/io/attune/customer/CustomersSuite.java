@@ -11,6 +11,8 @@ import io.attune.database.Database;
 import io.attune.database.InCommit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -236,5 +238,90 @@ abstract class CustomersSuite {
         assertThat(customers.find("erased")).isEmpty();
         assertThat(customers.history("erased", Instant.EPOCH)).isEmpty();
         assertThat(customers.byIdentity("app", "ed")).isEmpty();
+    }
+
+    @Test
+    void what_is_restricted_is_kept_but_reaches_no_turn() throws Exception {
+        customers.change("disputed", valued("Flo"), null, NOW);
+        customers.addHistory("disputed", List.of(query(1)), NOW);
+        customers.change(
+                "disputed", s -> s.with(s.consents().with(Purpose.IMPROVEMENT, new Consents.Choice(true, NOW))), NOW);
+        commit(customers.saveEstimates("disputed", "[1]", NOW));
+        var restriction = new Restriction(NOW, "contests the address", "sue");
+        customers.restrict("disputed", restriction, NOW);
+
+        var turn = customers.read("disputed", Instant.EPOCH);
+        assertThat(turn.isRestricted()).isTrue();
+        assertThat(turn.mayEstimate()).isFalse();
+        assertThat(turn.ledger()).isEmpty();
+        assertThat(turn.estimates()).isEmpty();
+        assertThat(turn.profile().name()).isNull();
+        assertThat(turn.profile().circumstances()).isNull();
+        assertThat(turn.profile().vulnerable()).isTrue();
+        assertThat(turn.settings().consents().now()).doesNotContainValue(true);
+        assertThat(customers.settings("disputed").consents().granted(Purpose.IMPROVEMENT))
+                .isTrue();
+
+        var served = customers.serve("disputed", Instant.EPOCH);
+        assertThat(served.profile().name()).isEqualTo("Flo");
+        assertThat(served.ledger()).hasSize(1);
+        assertThat(customers.find("disputed").orElseThrow().restriction()).isEqualTo(restriction);
+
+        customers.restrict("disputed", null, NOW);
+        assertThat(customers.read("disputed", Instant.EPOCH).profile().name()).isEqualTo("Flo");
+        assertThat(customers.read("disputed", Instant.EPOCH).estimates()).isEqualTo("[1]");
+    }
+
+    @Test
+    void a_restriction_goes_with_an_erased_customer() {
+        customers.restrict("gone", new Restriction(NOW, "claim", "sue"), NOW);
+        customers.erase("gone");
+        assertThat(customers.read("gone", NOW).isRestricted()).isFalse();
+        customers.change("gone", valued("Gus"), null, NOW);
+        assertThat(customers.read("gone", NOW).isRestricted()).isFalse();
+    }
+
+    @Test
+    void what_was_said_in_a_conversation_is_kept_with_time_channel_and_wording() throws Exception {
+        commit(customers.saveEstimates("said", "[1]", NOW));
+        var talk = new ConsentTalk(
+                List.of(new ConsentTalk.Said(Purpose.PERSONALISATION, false, "own words/7")),
+                Map.of("notice.web", "7"));
+        commit(customers.settle("said", talk, "whatsapp", NOW));
+        var record = customers.read("said", Instant.EPOCH);
+        assertThat(record.settings().consents().said())
+                .containsEntry(Purpose.PERSONALISATION, new Consents.Choice(false, NOW, "whatsapp", "own words/7"));
+        assertThat(record.settings().notices().knows("notice.web", "7")).isTrue();
+        assertThat(customers.find("said").orElseThrow().estimates())
+                .as("what was observed is dropped")
+                .isEmpty();
+        assertThat(record.mayEstimate()).isFalse();
+    }
+
+    @Test
+    void a_customer_is_called_what_they_want_to_be_called() {
+        customers.change("called", valued("Margarete"), null, NOW);
+        customers.change("called", s -> s.with(new Preferences(null, null, "Greta", null, null)), NOW);
+        assertThat(customers.read("called", NOW).profile().nickname()).isEqualTo("Greta");
+        customers.change("called", s -> refusing(s, Purpose.SERVICE), NOW);
+        assertThat(customers.read("called", NOW).profile().nickname()).isEqualTo("Greta");
+        assertThat(customers.read("called", NOW).profile().name()).isNull();
+    }
+
+    @Test
+    void quiet_hours_end_in_the_customers_own_time() {
+        var night = new Preferences.QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30));
+        ZoneId vienna = ZoneId.of("Europe/Vienna");
+        for (String[] one : new String[][] {
+            {"2026-03-01T20:59:00Z", "2026-03-01T20:59:00Z"},
+            {"2026-03-01T21:00:00Z", "2026-03-02T06:30:00Z"},
+            {"2026-03-02T03:00:00Z", "2026-03-02T06:30:00Z"},
+            {"2026-03-02T06:30:00Z", "2026-03-02T06:30:00Z"}
+        }) {
+            assertThat(night.over(Instant.parse(one[0]), vienna)).as(one[0]).isEqualTo(one[1]);
+        }
+        var noon = new Preferences.QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0));
+        assertThat(noon.over(Instant.parse("2026-03-01T11:30:00Z"), vienna)).isEqualTo("2026-03-01T13:00:00Z");
+        assertThat(noon.over(Instant.parse("2026-03-01T22:30:00Z"), vienna)).isEqualTo("2026-03-01T22:30:00Z");
     }
 }

@@ -88,4 +88,34 @@ class RetentionTest {
             assertThat(left).as(table).isEqualTo(1);
         }
     }
+
+    @Test
+    void what_is_restricted_stays_whatever_its_age() throws Exception {
+        Instant longAgo = NOW.minus(Duration.ofDays(400));
+        customers()
+                .addHistory(
+                        "eve",
+                        java.util.List.of(new LedgerEntry(longAgo, "web", "internet_slow", null, null, null)),
+                        longAgo);
+        try (var connection = database.connection()) {
+            customers().saveEstimates("eve", "[1]", longAgo).write(connection);
+        }
+        database.jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into conversation (id, stream, customer, channel, head, owner, ownership, last_customer,"
+                                + " answered, attempts, priority, created_at, changed_at)"
+                                + " values ('e', 's', 'eve', 'web', 1, 'closed', 1, 1, 1, 0, 0, ?, ?)",
+                        longAgo.toEpochMilli(),
+                        longAgo.toEpochMilli()));
+        var restriction = new io.attune.customer.Restriction(NOW, "claim", "sue");
+        customers().restrict("eve", restriction, NOW);
+        Instant before = NOW.minus(Duration.ofDays(365));
+        assertThat(new OldHistory(database).removeBefore(before)).isZero();
+        assertThat(new OldEstimates(database).removeBefore(before)).isZero();
+        assertThat(new OldConversations(database).removeBefore(before)).isZero();
+        customers().restrict("eve", null, NOW);
+        assertThat(new OldHistory(database).removeBefore(before)).isEqualTo(1);
+        assertThat(new OldEstimates(database).removeBefore(before)).isEqualTo(1);
+        assertThat(new OldConversations(database).removeBefore(before)).isEqualTo(1);
+    }
 }

@@ -7,6 +7,7 @@ import io.attune.backoffice.BackOffice.Reply;
 import io.attune.customer.LedgerEntry;
 import io.attune.customer.Outcome;
 import io.attune.customer.Profile;
+import io.attune.customer.Settings;
 import io.attune.decision.memory.Memory;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
@@ -46,6 +47,8 @@ final class Chat {
     private Estimates estimates = estimates(Band.UNKNOWN, 0, .55);
     private QueueState queue = new QueueState(2, 1, Duration.ofMinutes(4));
     private Memory memory = Memory.EMPTY;
+    private Settings settings = Settings.NONE;
+    private Channel channel = Channel.WEB;
     private boolean waiting;
     private Instant now = START;
     private long seq;
@@ -230,6 +233,20 @@ final class Chat {
         return decide(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL))));
     }
 
+    Chat on(Channel other) {
+        channel = other;
+        return this;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Chat having(Settings decided) {
+        settings = decided;
+        return this;
+    }
+
     Decision would(String text, Understanding meaning) {
         return decide(List.of(new Heard(seq + 1, text, null, meaning)));
     }
@@ -245,6 +262,7 @@ final class Chat {
     private Decision keep(Decision decision) {
         memory = decision.memory();
         history.addAll(decision.ledger());
+        settings = decision.consent().after(settings, channel.code(), now);
         now = now.plusSeconds(20);
         seq += decision.say().size();
         waiting = waiting && !decision.leaveQueue() && decision.callBackAt() == null || decision.handoff() != null;
@@ -269,12 +287,12 @@ final class Chat {
         return new Situation(
                 now,
                 ZoneId.of("UTC"),
-                Channel.WEB,
+                channel,
                 language,
                 heard,
                 memory,
                 estimates,
-                new Situation.Customer(profile, history),
+                new Situation.Customer(profile, history, settings),
                 new Diagnosis(readings),
                 queue,
                 waiting,

@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.attune.customer.CustomerFile;
+import io.attune.customer.Customers;
 import io.attune.customer.Dossier;
 import io.attune.customer.ProfileValue;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Data of a purpose that was not granted cannot be had by what decides: it never gets its hands on the whole. */
@@ -39,6 +41,17 @@ class ConsentPlanTest {
                 .resideOutsideOfPackage("io.attune.customer..")
                 .should()
                 .callMethod(Dossier.class, "whole")
+                .check(CODE);
+    }
+
+    /** What is restricted is for people who serve the customer, and for nothing that decides. */
+    @Test
+    void only_people_are_shown_what_is_restricted() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.attune.customer..", "io.attune.console..")
+                .should()
+                .callMethod(Customers.class, "serve", String.class, Instant.class)
                 .check(CODE);
     }
 }

@@ -49,7 +49,15 @@ class ForgottenTest {
     void leaves_nothing_of_what_was_planted() throws Exception {
         String device = plant();
         assertThat(tablesWithMarks())
-                .contains("CANDIDATE", "CUSTOMER", "EVENT", "LEDGER", "IDENTITY", "OUTAGE_PLACE", "LINE_FAULT");
+                .contains(
+                        "CANDIDATE",
+                        "CUSTOMER",
+                        "EVENT",
+                        "LEDGER",
+                        "IDENTITY",
+                        "OUTAGE_PLACE",
+                        "LINE_FAULT",
+                        "RESTRICTION");
         assertThat(groundsWithMarks()).isPositive();
         assertThat(filesWithMarks()).isNotEmpty();
         visiting(device).delete("/api/v1/me").then().statusCode(204);
@@ -79,6 +87,11 @@ class ForgottenTest {
         as("integration")
                 .body("{\"sync\":\"ok\"}")
                 .put("/api/v1/demo/lines/" + CUSTOMER)
+                .then()
+                .statusCode(200);
+        as("admin")
+                .body("{\"restricted\":true,\"reason\":\"" + MARK + "\"}")
+                .put("/api/v1/customers/" + CUSTOMER + "/restriction")
                 .then()
                 .statusCode(200);
         event("outage.started", "{\"id\":\"O1\",\"customers\":[\"" + CUSTOMER + "\"]}");

@@ -3,6 +3,7 @@ package io.attune.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.attune.conversation.Append;
 import io.attune.conversation.ConversationEvent.Message;
 import io.attune.conversation.ConversationLog;
@@ -11,6 +12,9 @@ import io.attune.conversation.Header;
 import io.attune.conversation.LiveFeed;
 import io.attune.conversation.Sender;
 import io.attune.conversation.store.LogUnderTest;
+import io.attune.customer.Customers;
+import io.attune.customer.Preferences;
+import io.attune.customer.store.StoredCustomers;
 import io.attune.database.Address;
 import io.attune.database.Database;
 import io.attune.message.Channel;
@@ -21,6 +25,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +45,7 @@ abstract class PushSuite {
     private ConversationLog log;
     private PushStore store;
     private Devices devices;
+    private Customers customers;
     private Hook hook;
     private PushScheduler scheduler;
     private final List<String> used = new ArrayList<>();
@@ -50,6 +57,7 @@ abstract class PushSuite {
         database = Database.open(address(), 6);
         store = new PushStore(database);
         devices = new Devices(store, Clock.systemUTC());
+        customers = new StoredCustomers(database, new ObjectMapper().registerModule(new JavaTimeModule()));
     }
 
     @BeforeEach
@@ -89,7 +97,7 @@ abstract class PushSuite {
                 .build()
                 .getConfigMapping(PushConfig.class);
         var courier = new Courier(store, log, config, new ObjectMapper(), Clock.systemUTC());
-        return new PushScheduler(store, log, feed, courier, config, Clock.systemUTC());
+        return new PushScheduler(store, log, feed, courier, new Quiet(customers, log), config, Clock.systemUTC());
     }
 
     private String conversation(String customer) {
@@ -189,5 +197,33 @@ abstract class PushSuite {
         says(conv, Sender.BOT, "again");
         assertThat(hook.isQuiet(Duration.ofMillis(1200))).isTrue();
         assertThat(store.of(anna)).isEmpty();
+    }
+
+    /** Quiet around the clock but for a minute that is far away. */
+    private void wantsQuiet(String customer) {
+        LocalTime now = LocalTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MINUTES);
+        var hours = new Preferences.QuietHours(now.minusHours(2), now.plusHours(2));
+        customers.change(
+                customer,
+                settings -> settings.with(new Preferences(null, null, null, null, hours)),
+                Clock.systemUTC().instant());
+    }
+
+    @Test
+    void nobody_is_woken_in_their_quiet_hours_unless_they_have_just_written() throws Exception {
+        String asleep = customer();
+        String awake = customer();
+        for (String who : List.of(asleep, awake)) {
+            wantsQuiet(who);
+            String conv = conversation(who);
+            devices.put(who, "phone", "token-" + who, true);
+            if (who.equals(awake)) {
+                says(conv, Sender.CUSTOMER, "anybody there?");
+            }
+            says(conv, Sender.agent("ana", "Ana"), "Good news");
+        }
+        scheduler.start(new StartupEvent());
+        assertThat(hook.next().body().toString()).contains("token-" + awake);
+        assertThat(hook.isQuiet(Duration.ofSeconds(1))).isTrue();
     }
 }

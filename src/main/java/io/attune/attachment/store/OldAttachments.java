@@ -23,9 +23,10 @@ public class OldAttachments implements Retained {
     public int removeBefore(Instant before) {
         return database.jdbi().inTransaction(h -> {
             h.execute(
-                    "delete from attachment_part where attachment in (select id from attachment where at < ?)",
+                    "delete from attachment_part where attachment in (select id from attachment where at < ?" + NOT_HELD
+                            + ")",
                     before.toEpochMilli());
-            return h.execute("delete from attachment where at < ?", before.toEpochMilli());
+            return h.execute("delete from attachment where at < ?" + NOT_HELD, before.toEpochMilli());
         });
     }
 }

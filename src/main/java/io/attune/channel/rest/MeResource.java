@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class MeResource {
     private static final int LONGEST_NICKNAME = 80;
 
+    /** What a decision was an answer to that was not made in a conversation. */
+    private static final String PREFERENCES = "preferences";
+
     private final Current current;
     private final Customers customers;
     private final Persons persons;
@@ -78,7 +81,9 @@ public class MeResource {
         }
 
         private static Consents with(Consents before, Purpose purpose, @Nullable Boolean granted, Instant at) {
-            return granted == null ? before : before.with(purpose, new Consents.Choice(granted, at));
+            return granted == null
+                    ? before
+                    : before.with(purpose, new Consents.Choice(granted, at, "web", PREFERENCES));
         }
     }
 
@@ -178,7 +183,7 @@ public class MeResource {
     }
 
     private Settings settings() {
-        return customers.read(id(), clock.instant()).settings();
+        return customers.settings(id());
     }
 
     private String id() {

@@ -3,6 +3,7 @@ package io.attune.cli.story;
 import io.attune.backoffice.BackOffice.Errand;
 import io.attune.backoffice.BackOffice.Reply;
 import io.attune.customer.LedgerEntry;
+import io.attune.customer.Settings;
 import io.attune.decision.Decider;
 import io.attune.decision.Decision;
 import io.attune.decision.Heard;
@@ -52,6 +53,7 @@ final class StoryRun {
     private final List<Offered> offers = new ArrayList<>();
     private final Map<String, Called> calls = new HashMap<>();
     private Memory memory = Memory.EMPTY;
+    private Settings settings = Settings.NONE;
     private Language language;
     private Instant now = START;
     private Instant spoken = START;
@@ -166,6 +168,7 @@ final class StoryRun {
         memory = decision.memory();
         offers.addAll(memory.talk().asked().choices());
         ledger.addAll(decision.ledger());
+        settings = decision.consent().after(settings, Channel.WEB.code(), now);
         waiting = (waiting && !decision.leaveQueue()) || decision.handoff() != null;
         seq += decision.say().size();
         spoken = now;
@@ -204,7 +207,7 @@ final class StoryRun {
                 heard,
                 memory,
                 Setting.estimates(story.given()),
-                new Situation.Customer(Setting.profile(story.given()), ledger),
+                new Situation.Customer(Setting.profile(story.given()), ledger, settings),
                 new Diagnosis(readings),
                 Setting.queue(story.given()),
                 waiting,

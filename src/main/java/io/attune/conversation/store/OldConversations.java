@@ -37,11 +37,12 @@ public class OldConversations implements Retained {
 
     private List<String> some(Instant before) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select id from conversation where changed_at < ? limit ?")
-                        .bind(0, before.toEpochMilli())
-                        .bind(1, AT_ONCE)
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(
+                        h -> h.createQuery("select id from conversation where changed_at < ?" + NOT_HELD + " limit ?")
+                                .bind(0, before.toEpochMilli())
+                                .bind(1, AT_ONCE)
+                                .mapTo(String.class)
+                                .list());
     }
 
     private void remove(List<String> conversations) {

@@ -24,15 +24,17 @@ final class CustomerRows {
             KeptSettings settings,
             String estimates,
             boolean merged,
+            boolean restricted,
             Instant createdAt,
             Instant changedAt) {
         static Row empty(String id, Instant now) {
-            return new Row(id, Dossier.EMPTY, KeptSettings.NONE, "", false, now, now);
+            return new Row(id, Dossier.EMPTY, KeptSettings.NONE, "", false, false, now, now);
         }
     }
 
     private static final String FIND =
-            "select profile, settings, estimates, merged, created_at, changed_at from customer where id = ?";
+            "select profile, settings, estimates, merged, restricted, created_at, changed_at from customer"
+                    + " where id = ?";
 
     Optional<Row> find(Connection connection, String id) throws SQLException {
         return find(connection, id, FIND);
@@ -54,8 +56,9 @@ final class CustomerRows {
                                 json.settings(row.getString(2)),
                                 row.getString(3),
                                 row.getBoolean(4),
-                                Instant.ofEpochMilli(row.getLong(5)),
-                                Instant.ofEpochMilli(row.getLong(6))))
+                                row.getBoolean(5),
+                                Instant.ofEpochMilli(row.getLong(6)),
+                                Instant.ofEpochMilli(row.getLong(7))))
                         : Optional.empty();
             }
         }

@@ -1,6 +1,7 @@
 package io.attune.customer.store;
 
 import io.attune.customer.Consents;
+import io.attune.customer.Notices;
 import io.attune.customer.Preferences;
 import io.attune.customer.Purpose;
 import io.attune.customer.Settings;
@@ -21,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 record KeptSettings(
         Preferences preferences,
         Consents consents,
-        @Nullable Map<String, Instant> at) {
-    static final KeptSettings NONE = new KeptSettings(Preferences.NONE, Consents.NONE, Map.of());
+        @Nullable Map<String, Instant> at,
+        @Nullable Notices notices) {
+    static final KeptSettings NONE = new KeptSettings(Preferences.NONE, Consents.NONE, Map.of(), Notices.NONE);
 
     KeptSettings {
         at = at == null ? Map.of() : Map.copyOf(at);
+        notices = notices == null ? Notices.NONE : notices;
     }
 
     Settings settings() {
-        return new Settings(preferences, consents);
+        return new Settings(preferences, consents, notices);
+    }
+
+    private Notices told() {
+        return notices == null ? Notices.NONE : notices;
     }
 
     /** Both; for each setting the later word, and a refusal when both are of one time. */
@@ -44,7 +51,8 @@ record KeptSettings(
                         later(other, "channel", Preferences::channel),
                         later(other, "quietHours", Preferences::quietHours)),
                 consents(other),
-                times);
+                times,
+                told().and(other.told()));
     }
 
     private Map<String, Instant> times() {
@@ -95,7 +103,8 @@ record KeptSettings(
                         change.of("channel", Preferences::channel),
                         change.of("quietHours", Preferences::quietHours)),
                 new Consents(said),
-                times);
+                times,
+                mine.notices());
     }
 
     private final class Change {

@@ -23,7 +23,8 @@ public class OldEstimates implements Retained {
     public int removeBefore(Instant before) {
         return database.jdbi()
                 .withHandle(h -> h.execute(
-                        "update customer set estimates = '' where estimates <> '' and changed_at < ?",
+                        "update customer set estimates = '' where estimates <> '' and changed_at < ?"
+                                + " and restricted = false",
                         before.toEpochMilli()));
     }
 }

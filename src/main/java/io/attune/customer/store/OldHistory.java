@@ -10,7 +10,7 @@ import java.time.Instant;
 public class OldHistory implements Retained {
     private static final int AT_ONCE = 1000;
     private static final String SOME =
-            "delete from ledger where id in (select id from ledger where at < ? order by at limit ?)";
+            "delete from ledger where id in (select id from ledger where at < ?" + NOT_HELD + " order by at limit ?)";
 
     private final Database database;
 

@@ -1,6 +1,7 @@
 package io.attune.customer.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attune.customer.ConsentTalk;
 import io.attune.customer.CustomerFile;
 import io.attune.customer.CustomerRecord;
 import io.attune.customer.Customers;
@@ -9,6 +10,7 @@ import io.attune.customer.Given;
 import io.attune.customer.Identity;
 import io.attune.customer.LedgerEntry;
 import io.attune.customer.Purpose;
+import io.attune.customer.Restriction;
 import io.attune.customer.Returns;
 import io.attune.customer.Settings;
 import io.attune.customer.store.CustomerRows.Row;
@@ -39,14 +41,45 @@ public class StoredCustomers implements Customers {
     public CustomerRecord read(String id, Instant since) {
         return query(connection -> {
             Person person = person(connection, id, since);
-            return CustomerRecord.allowed(
-                    id,
-                    person.principal(),
-                    person.dossier(),
-                    person.settings().settings(),
-                    person.own().estimates(),
-                    person.otherEstimates(),
-                    Returns.marked(person.ledger(connection, since)));
+            Optional<Restriction> restriction = Restrictions.of(connection, person);
+            return restriction.isPresent()
+                    ? CustomerRecord.restricted(
+                            id,
+                            person.principal(),
+                            person.dossier(),
+                            person.settings().settings(),
+                            restriction.get())
+                    : allowed(connection, person, since);
+        });
+    }
+
+    @Override
+    public CustomerRecord serve(String id, Instant since) {
+        return query(connection -> allowed(connection, person(connection, id, since), since));
+    }
+
+    private static CustomerRecord allowed(Connection connection, Person person, Instant since) throws SQLException {
+        return CustomerRecord.allowed(
+                person.id(),
+                person.principal(),
+                person.dossier(),
+                person.settings().settings(),
+                person.own().estimates(),
+                person.otherEstimates(),
+                Returns.marked(person.ledger(connection, since)));
+    }
+
+    @Override
+    public Settings settings(String id) {
+        return query(
+                connection -> person(connection, id, Instant.EPOCH).settings().settings());
+    }
+
+    @Override
+    public void restrict(String id, @Nullable Restriction restriction, Instant now) {
+        change(id, now, (connection, row) -> {
+            Restrictions.put(connection, id, restriction);
+            return id;
         });
     }
 
@@ -95,7 +128,8 @@ public class StoredCustomers implements Customers {
                         .map(row -> new CustomerFile.Estimates(row.id(), row.estimates()))
                         .toList(),
                 Returns.marked(person.wholeLedger(connection)),
-                Merges.of(connection, person.id()));
+                Merges.of(connection, person.id()),
+                Restrictions.of(connection, person).orElse(null));
     }
 
     @Override
@@ -129,20 +163,32 @@ public class StoredCustomers implements Customers {
 
     @Override
     public Settings change(String id, UnaryOperator<Settings> settings, Instant now) {
-        return change(id, now, (connection, row) -> {
-            Person person = Person.read(rows, connection, id, row);
-            Settings before = person.settings().settings();
-            Settings after = settings.apply(before);
-            KeptSettings kept = row.settings()
-                    .changed(before, after, settings.apply(row.settings().settings()), now);
-            rows.update(connection, id, row.dossier(), kept, now);
-            if (!after.consents().granted(Purpose.PERSONALISATION)) {
-                for (String one : person.ids()) {
-                    rows.updateEstimates(connection, one, "", now);
-                }
+        return change(id, now, (connection, row) -> settle(connection, row, settings, now));
+    }
+
+    @Override
+    public InCommit settle(String id, ConsentTalk talk, String channel, Instant now) {
+        return connection -> {
+            rows.ensure(connection, id, now);
+            Row row = rows.findForChange(connection, id).orElseThrow();
+            settle(connection, row, settings -> talk.after(settings, channel, now), now);
+        };
+    }
+
+    private Settings settle(Connection connection, Row row, UnaryOperator<Settings> settings, Instant now)
+            throws SQLException {
+        Person person = Person.read(rows, connection, row.id(), row);
+        Settings before = person.settings().settings();
+        Settings after = settings.apply(before);
+        KeptSettings kept = row.settings()
+                .changed(before, after, settings.apply(row.settings().settings()), now);
+        rows.update(connection, row.id(), row.dossier(), kept, now);
+        if (!after.consents().granted(Purpose.PERSONALISATION)) {
+            for (String one : person.ids()) {
+                rows.updateEstimates(connection, one, "", now);
             }
-            return after;
-        });
+        }
+        return after;
     }
 
     @Override
@@ -187,6 +233,7 @@ public class StoredCustomers implements Customers {
             database.jdbi().useTransaction(h -> {
                 h.execute("delete from ledger where customer = ?", id);
                 h.execute("delete from identity where customer = ?", id);
+                h.execute("delete from restriction where customer = ?", id);
                 h.execute("delete from customer where id = ?", id);
                 Merges.lock(h.getConnection());
                 Merges.forget(h.getConnection(), id);

@@ -27,7 +27,9 @@ public record Asked(Prompt prompt, List<Offered> choices) {
         /** what it is about */
         MENU,
         /** whether there is anything else */
-        MORE;
+        MORE,
+        /** whether the customer's data may be used for something; the first choice stands for yes, the last for no */
+        CONSENT;
 
         @JsonValue
         public String code() {

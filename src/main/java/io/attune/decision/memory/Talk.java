@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the last bot messages, newest last
  * @param heard the customer's last message
  * @param misunderstood messages in a row that were not understood
+ * @param notice version of what was told here of the use of the customer's data; null when nothing was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Talk(
@@ -22,8 +23,9 @@ public record Talk(
         Asked asked,
         List<String> said,
         @Nullable String heard,
-        int misunderstood) {
-    public static final Talk NONE = new Talk(false, false, Asked.NOTHING, List.of(), null, 0);
+        int misunderstood,
+        @Nullable String notice) {
+    public static final Talk NONE = new Talk(false, false, Asked.NOTHING, List.of(), null, 0, null);
     private static final int KEPT = 6;
 
     public Talk {
@@ -31,20 +33,20 @@ public record Talk(
     }
 
     public Talk withIntroduced() {
-        return new Talk(true, outageTold, asked, said, heard, misunderstood);
+        return new Talk(true, outageTold, asked, said, heard, misunderstood, notice);
     }
 
     /** The bot is new to this again. */
     public Talk returned() {
-        return new Talk(false, outageTold, asked, said, heard, 0);
+        return new Talk(false, outageTold, asked, said, heard, 0, notice);
     }
 
     public Talk withOutageTold() {
-        return new Talk(introduced, true, asked, said, heard, misunderstood);
+        return new Talk(introduced, true, asked, said, heard, misunderstood, notice);
     }
 
     public Talk withAsked(Asked now) {
-        return new Talk(introduced, outageTold, now, said, heard, misunderstood);
+        return new Talk(introduced, outageTold, now, said, heard, misunderstood, notice);
     }
 
     public Talk withSaid(String text) {
@@ -56,14 +58,19 @@ public record Talk(
                 asked,
                 more.subList(Math.max(0, more.size() - KEPT), more.size()),
                 heard,
-                misunderstood);
+                misunderstood,
+                notice);
     }
 
     public Talk withHeard(String text) {
-        return new Talk(introduced, outageTold, asked, said, text, misunderstood);
+        return new Talk(introduced, outageTold, asked, said, text, misunderstood, notice);
     }
 
     public Talk withMisunderstood(int count) {
-        return new Talk(introduced, outageTold, asked, said, heard, count);
+        return new Talk(introduced, outageTold, asked, said, heard, count, notice);
+    }
+
+    public Talk withNotice(String version) {
+        return new Talk(introduced, outageTold, asked, said, heard, misunderstood, version);
     }
 }

@@ -23,6 +23,6 @@ public class OldReports implements Retained {
     public int removeBefore(Instant before) {
         return database.jdbi()
                 .inTransaction(h -> h.execute("delete from outage where ended_at < ?", before.toEpochMilli())
-                        + h.execute("delete from line_fault where ended_at < ?", before.toEpochMilli()));
+                        + h.execute("delete from line_fault where ended_at < ?" + NOT_HELD, before.toEpochMilli()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The cues of {@code models/lexicon/cues-LANGUAGE.tsv}, see {@link CueFile}. Accents, capitals, punctuation and small
+ * The cues of {@code models/lexicon/cues-LANGUAGE.tsv} and {@code consent-LANGUAGE.tsv}, see {@link CueFile}. Accents, capitals, punctuation and small
  * misspellings make no difference. Requests for a person and cries for help are found in every language, since a customer
  * must be heard with them in any words.
  */
@@ -22,6 +22,7 @@ public final class CueBook {
     private final Map<Language, CueIndex> byLanguage = new EnumMap<>(Language.class);
     private final CueIndex requests = new CueIndex(true);
     private final CueIndex cries = new CueIndex(false);
+    private final CueIndex consent = new CueIndex(true);
 
     private CueBook() {}
 
@@ -38,19 +39,26 @@ public final class CueBook {
                     book.cries.add(line.kind(), line.pattern());
                 }
             }
+            for (CueFile.Line line : CueFile.read(folder.resolve("consent-" + language.code() + ".tsv"))) {
+                book.consent.add(line.kind(), line.pattern());
+            }
         }
         return book;
     }
 
     /**
-     * The cues of this language and the cries for help of any, with the words as they stand in the text; requests for a person
+     * The cues of this language, and of any the cries for help and what is said of the use of data, with the words as they stand in the text; requests for a person
      * are {@link #requests}.
      */
     public List<Mood.Cue> find(String text, Words words, Language language) {
         CueIndex index = byLanguage.get(language);
         List<Mood.Cue> own =
                 index == null ? List.of() : read(text, words, index).cues();
-        return Stream.concat(own.stream(), read(text, words, cries).cues().stream())
+        return Stream.of(
+                        own,
+                        read(text, words, cries).cues(),
+                        read(text, words, consent).cues())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }

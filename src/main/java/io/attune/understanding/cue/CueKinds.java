@@ -56,6 +56,21 @@ public final class CueKinds {
     public static final String WILLING = "willing";
     public static final String UNWILLING = "unwilling";
 
+    /** Does not want their data used, or themselves sized up. */
+    public static final String OBJECTS = "objects";
+
+    /** Takes such a refusal back. */
+    public static final String PERMITS = "permits";
+
+    /** Is uneasy about what is done with their data, and does not say what should follow. */
+    public static final String UNEASY = "uneasy";
+
+    /** Wants no advertising. */
+    public static final String NO_ADS = "no_ads";
+
+    /** What is said of the use of the customer's data. */
+    public static final Set<String> CONSENT = Set.of(OBJECTS, PERMITS, UNEASY, NO_ADS);
+
     /** A customer of any language may ask for a person in any other, and however they spell it. */
     static final Set<String> REQUESTS = Set.of(HUMAN, MENTION);
 
@@ -92,7 +107,7 @@ public final class CueKinds {
     private CueKinds() {}
 
     static boolean isKnown(String kind) {
-        return MOOD.contains(kind) || APTITUDE.contains(kind);
+        return MOOD.contains(kind) || APTITUDE.contains(kind) || CONSENT.contains(kind);
     }
 
     /** The known kind that this may have been meant to be, or all of them. */

@@ -20,6 +20,7 @@ class CueBookTest {
     private CueBook book(String... lines) throws IOException {
         for (Language language : Language.values()) {
             Files.writeString(folder.resolve("cues-" + language.code() + ".tsv"), "");
+            Files.writeString(folder.resolve("consent-" + language.code() + ".tsv"), "");
         }
         Files.writeString(folder.resolve("cues-en.tsv"), String.join("\n", lines) + "\n");
         return CueBook.load(folder);
