@@ -9,6 +9,7 @@ import io.attune.candidate.Candidates;
 import io.attune.candidate.Unclear;
 import io.attune.database.Database;
 import io.attune.database.InCommit;
+import io.attune.database.Retained;
 import io.attune.message.Language;
 import io.attune.understanding.Folding;
 import io.attune.understanding.Understanding.RankedIntent;
@@ -265,6 +266,8 @@ public class CandidateStore {
     }
 
     public int removeBefore(Instant before) {
-        return database.jdbi().withHandle(h -> h.execute("delete from candidate where at < ?", before.toEpochMilli()));
+        return database.jdbi()
+                .withHandle(h ->
+                        h.execute("delete from candidate where at < ?" + Retained.NOT_HELD, before.toEpochMilli()));
     }
 }

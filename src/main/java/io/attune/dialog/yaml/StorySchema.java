@@ -87,7 +87,11 @@ final class StorySchema {
                         "customer", word("What the customer writes."),
                         "intent", word("What it means; without it the trained models read the text."),
                         "pick", word("A choice, by its title or id."),
-                        "times", number("The customer sends it so often before the bot answers.", 1, TurnReader.MOST_TIMES),
+                        "times",
+                                number(
+                                        "The customer sends it so often before the bot answers.",
+                                        1,
+                                        TurnReader.MOST_TIMES),
                         "wait", TIME,
                         "line", line(),
                         "calls", calls(),

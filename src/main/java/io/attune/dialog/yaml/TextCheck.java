@@ -16,6 +16,7 @@ final class TextCheck {
     private final CommonTexts common;
     /** Words of a dialog in the place of those that all dialogs share. */
     private static final String OWN = "talk.";
+
     private final Data data;
 
     private final Set<String> wanted = new HashSet<>();

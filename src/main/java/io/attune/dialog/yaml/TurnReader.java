@@ -19,8 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class TurnReader {
     static final Pattern TIME = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
     static final List<String> LOST = List.of("fails", "times out");
-    static final List<String> EXPECTED =
-            List.of("kind", "dialog", "remedy", "step", "handoff", "rule", "language");
+    static final List<String> EXPECTED = List.of("kind", "dialog", "remedy", "step", "handoff", "rule", "language");
     static final int MOST_TIMES = 9;
     private final Faults faults;
     private final StoryCheck check;

@@ -85,8 +85,7 @@ public final class ModelTraining {
             Cascade.train(rows, List.of(), meanings, line -> progress.accept(language.code() + ": " + line))
                     .write(trained, language.code());
             IntentClassifier classifier = Cascade.read(ModelBytes.read(trained), language.code(), meanings);
-            Evaluation score =
-                    evaluate(classifier, Rows.readAll(heldOut(language)));
+            Evaluation score = evaluate(classifier, Rows.readAll(heldOut(language)));
             scores.put(language, score);
             progress.accept(
                     "%s: held-out accuracy %.3f, out-of-scope recall %.3f, macro-F1 %.3f, calibration error %.3f"

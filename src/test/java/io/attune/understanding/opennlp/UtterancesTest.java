@@ -58,12 +58,10 @@ class UtterancesTest {
         int enough = language == Language.EN ? 40 : 20;
         assertThat(training.keySet()).isEqualTo(intents);
         assertThat(heldOut.keySet()).isEqualTo(intents);
-        assertThat(training).allSatisfy((intent, rows) -> assertThat(rows)
-                .as(intent)
-                .isGreaterThanOrEqualTo(enough));
-        assertThat(heldOut).allSatisfy((intent, rows) -> assertThat(rows)
-                .as(intent)
-                .isGreaterThanOrEqualTo(HELD_OUT));
+        assertThat(training)
+                .allSatisfy((intent, rows) -> assertThat(rows).as(intent).isGreaterThanOrEqualTo(enough));
+        assertThat(heldOut)
+                .allSatisfy((intent, rows) -> assertThat(rows).as(intent).isGreaterThanOrEqualTo(HELD_OUT));
     }
 
     @Test
@@ -96,7 +94,8 @@ class UtterancesTest {
 
     /** Without capitals, accents and punctuation; what is nothing but punctuation stays as it is. */
     private static String words(Row row) {
-        String words = Folding.fold(row.text()).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String words =
+                Folding.fold(row.text()).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return words.isEmpty() ? row.text().strip() : words;
     }
 }
