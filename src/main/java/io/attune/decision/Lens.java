@@ -102,7 +102,8 @@ public final class Lens {
         private final List<LedgerEntry> history;
         private final Instant now;
         private final List<Stop> stops = new ArrayList<>();
-        private Memory memory = Memory.EMPTY.withTalk(Memory.EMPTY.talk().withIntroduced().withOutageTold());
+        private Memory memory =
+                Memory.EMPTY.withTalk(Memory.EMPTY.talk().withIntroduced().withOutageTold());
         private long seq;
 
         Walk(Dialog dialog, View view, List<LedgerEntry> history, Instant now) {
@@ -117,7 +118,8 @@ public final class Lens {
             Decision decision = decide(dialogs.nameOf(intent, view.language()), null, intent);
             while (true) {
                 List<String> nodes = nodes(decision);
-                boolean over = decision.handoff() != null || decision.memory().topics().isEmpty();
+                boolean over =
+                        decision.handoff() != null || decision.memory().topics().isEmpty();
                 LensAnswers.Answer answer = over ? null : LensAnswers.likeliest(dialog, situation(List.of(), Map.of()));
                 for (int i = 0; i < nodes.size(); i++) {
                     boolean last = i == nodes.size() - 1;
@@ -150,15 +152,14 @@ public final class Lens {
 
         private Decision decide(String text, @Nullable String choice, String intent) {
             var meaning = new Understanding(
-                    view.language(),
-                    List.of(new RankedIntent(intent, .99)),
-                    LensAnswers.entities(text),
-                    Mood.NEUTRAL);
+                    view.language(), List.of(new RankedIntent(intent, .99)), LensAnswers.entities(text), Mood.NEUTRAL);
             var heard = List.of(new Heard(++seq, text, choice, meaning));
             var replies = new HashMap<String, Reply>();
             Decision decision = decider.decide(situation(heard, replies));
             for (int calls = 0; decision.errand() != null && calls < 5; calls++) {
-                replies.put(decision.errand().key(), LensAnswers.reply(dialog, decision.errand().name()));
+                replies.put(
+                        decision.errand().key(),
+                        LensAnswers.reply(dialog, decision.errand().name()));
                 decision = decider.decide(situation(heard, replies));
             }
             memory = decision.memory();
@@ -166,7 +167,8 @@ public final class Lens {
         }
 
         private static String words(Decision decision) {
-            return String.join("\n\n", decision.say().stream().map(Content::words).toList());
+            return String.join(
+                    "\n\n", decision.say().stream().map(Content::words).toList());
         }
 
         private Situation situation(List<Heard> heard, Map<String, Reply> replies) {

@@ -46,7 +46,8 @@ final class LensAnswers {
             return null;
         }
         return switch (dialog) {
-            case Troubleshoot shoot when open.kind() == Open.Kind.FACT ->
+            case Troubleshoot shoot
+            when open.kind() == Open.Kind.FACT ->
                 picked(situation, Ids.fact(shoot.id(), open.id(), value(shoot, open.id(), situation)));
             case Troubleshoot shoot -> picked(situation, Ids.remedy(shoot.id(), open.id(), "same"));
             case Flow flow -> step(flow, open.id(), situation);
@@ -81,7 +82,8 @@ final class LensAnswers {
     private static String value(Troubleshoot dialog, String name, Situation situation) {
         var fact = dialog.fact(name).orElseThrow();
         Facts facts = Facts.of(dialog, situation, situation.memory());
-        double[] belief = Figures.of(dialog, facts, situation, situation.memory()).belief();
+        double[] belief =
+                Figures.of(dialog, facts, situation, situation.memory()).belief();
         String likeliest = fact.values().getFirst();
         double most = -1;
         for (int v = 0; v < fact.values().size(); v++) {
@@ -114,7 +116,8 @@ final class LensAnswers {
         if (dialog instanceof Flow flow) {
             for (Step step : flow.steps().values()) {
                 if (step instanceof Step.Call one && one.name().equals(call)) {
-                    List<String> outcomes = one.ways().keySet().stream().sorted().toList();
+                    List<String> outcomes =
+                            one.ways().keySet().stream().sorted().toList();
                     String outcome = List.of("done", "found", "ok").stream()
                             .filter(outcomes::contains)
                             .findFirst()

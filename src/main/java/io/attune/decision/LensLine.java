@@ -21,7 +21,8 @@ public enum LensLine {
 
     Diagnosis at(Instant now) {
         var readings = new LinkedHashMap<String, Diagnosis.Reading>();
-        (this == UNKNOWN ? Map.<String, String>of() : readings()).forEach((name, value) -> readings.put(name, new Diagnosis.Reading(value, now)));
+        (this == UNKNOWN ? Map.<String, String>of() : readings())
+                .forEach((name, value) -> readings.put(name, new Diagnosis.Reading(value, now)));
         return new Diagnosis(readings);
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param feelings the same for customers who seem to feel so, where it is put otherwise for them
  */
 public record Wording(
-        Map<Language, Map<Pitch, List<String>>> texts,
-        Map<Language, Map<Feeling, Map<Pitch, List<String>>>> feelings) {
+        Map<Language, Map<Pitch, List<String>>> texts, Map<Language, Map<Feeling, Map<Pitch, List<String>>>> feelings) {
     public Wording {
         texts = Map.copyOf(texts);
         feelings = Map.copyOf(feelings);

@@ -40,7 +40,9 @@ class LensTest {
 
     @Test
     void the_novice_reads_other_words_than_the_expert() {
-        assertThat(path("internet-slow", Pitch.NOVICE, 1, LensLine.UNKNOWN).getFirst().says())
+        assertThat(path("internet-slow", Pitch.NOVICE, 1, LensLine.UNKNOWN)
+                        .getFirst()
+                        .says())
                 .isNotEqualTo(path("internet-slow", Pitch.EXPERT, 1, LensLine.UNKNOWN)
                         .getFirst()
                         .says());
@@ -55,7 +57,8 @@ class LensTest {
     @Test
     void every_dialog_has_a_path_whose_stops_are_in_its_drawing() {
         for (Dialog dialog : Chat.BOOK.inOrder()) {
-            var drawn = Drawing.of(dialog).nodes().stream().map(Drawing.Node::id).collect(Collectors.toSet());
+            var drawn =
+                    Drawing.of(dialog).nodes().stream().map(Drawing.Node::id).collect(Collectors.toSet());
             for (LensLine line : LensLine.values()) {
                 List<Stop> stops = lens.path(dialog, new View(Pitch.NOVICE, 2, line, Language.ES));
                 assertThat(stops).as(dialog.id() + " " + line).isNotEmpty();

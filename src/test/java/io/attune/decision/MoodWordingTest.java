@@ -65,15 +65,17 @@ class MoodWordingTest {
 
     @Test
     void a_feeling_without_words_of_its_own_gets_what_everyone_gets() {
-        var wording = new Wording(
-                java.util.Map.of(Language.EN, java.util.Map.of(Pitch.STANDARD, List.of("a"), Pitch.NOVICE, List.of("b"))));
+        var wording = new Wording(java.util.Map.of(
+                Language.EN, java.util.Map.of(Pitch.STANDARD, List.of("a"), Pitch.NOVICE, List.of("b"))));
         assertThat(wording.in(Language.EN, Pitch.NOVICE, Feeling.UPSET)).containsExactly("b");
         assertThat(wording.in(Language.EN, Pitch.EXPERT, null)).containsExactly("a");
     }
 
     @Test
     void words_for_the_upset_alone_are_a_fault(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("x.texts.yaml"), "hello:\n  en:\n    upset: \"oh\"\n  es:\n    standard: a\n    upset: b\n");
+        Files.writeString(
+                folder.resolve("x.texts.yaml"),
+                "hello:\n  en:\n    upset: \"oh\"\n  es:\n    standard: a\n    upset: b\n");
         assertThat(BookReader.read(folder).faults())
                 .anySatisfy(fault -> assertThat(fault.toString())
                         .startsWith("x.texts.yaml:3:")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RandomWalkTest {
     /** Some 15,000 checked turns; the whole 10,000 walks with {@code -Dattune.test.walks=10000}, which takes minutes. */
     private static final int WALKS = Integer.getInteger("attune.test.walks", 1_500);
+
     private static final int TURNS = 10;
     private static final List<String> INTENTS = List.of(
             "internet_slow",
