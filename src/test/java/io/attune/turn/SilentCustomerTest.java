@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a customer who does not answer sees, on a server that loses patience after a second. */
@@ -29,7 +30,13 @@ class SilentCustomerTest {
         }
     }
 
-    private final String customer = device();
+    @SuppressWarnings("NullAway.Init")
+    private String customer;
+
+    @BeforeEach
+    void visit() {
+        customer = device();
+    }
 
     private String conversation() {
         return visiting(customer)
