@@ -1,10 +1,12 @@
 package io.attune.aptitude;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is believed of a customer, with its uncertainty and its reasons.
@@ -17,8 +19,11 @@ public record Estimates(
         Aptitude aptitude,
         Enthusiasm enthusiasm,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Domain, Aptitude> domains) {
-    public Estimates {
-        domains = java.util.Collections.unmodifiableMap(new TreeMap<>(domains));
+    /** @param domains missing where they were written down without evidence of any */
+    public Estimates(Aptitude aptitude, Enthusiasm enthusiasm, @Nullable Map<Domain, Aptitude> domains) {
+        this.aptitude = aptitude;
+        this.enthusiasm = enthusiasm;
+        this.domains = domains == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(domains));
     }
 
     public Estimates(Aptitude aptitude, Enthusiasm enthusiasm) {

@@ -28,16 +28,6 @@ record Grounds(
         String dialogs,
         Situation situation) {
 
-    Grounds(
-            Occasion occasion,
-            boolean returned,
-            boolean moved,
-            @Nullable String instruction,
-            String dialogs,
-            Situation situation) {
-        this(occasion, returned, moved, instruction, null, dialogs, situation);
-    }
-
     /** @param says whether the channel lets the bot write now */
     record Silent(Silence.Stage stage, boolean says) {}
 

@@ -64,7 +64,7 @@ class Thinking {
         Estimates estimates = estimates(beliefs, around);
         Release release = dialogs.current();
         Situation situation = situation(release, channel, language, List.of(), Memory.EMPTY, estimates, around, false);
-        var grounds = new Grounds(Occasion.GREETING, false, false, null, release.version(), situation);
+        var grounds = new Grounds(Occasion.GREETING, false, false, null, null, release.version(), situation);
         return new Thought(List.of(), language, estimates, beliefs, grounds.decide(decider), grounds);
     }
 
@@ -110,6 +110,7 @@ class Thinking {
                 conversation.returned(),
                 held.moved(),
                 instruction,
+                null,
                 held.release().version(),
                 situation);
     }

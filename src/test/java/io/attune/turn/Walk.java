@@ -264,7 +264,7 @@ final class Walk {
                 waiting,
                 book,
                 replies);
-        return new Grounds(occasion, returned, false, null, "0123456789abcdef", situation);
+        return new Grounds(occasion, returned, false, null, null, "0123456789abcdef", situation);
     }
 
     private Estimates estimates() {

@@ -43,8 +43,10 @@ final class SmallModels {
         if (!Files.exists(lexicon)) {
             Files.createDirectories(lexicon);
             for (Language language : Language.values()) {
-                String cues = "cues-" + language.code() + ".tsv";
-                Files.copy(Path.of("models/lexicon", cues), lexicon.resolve(cues));
+                for (String kind : List.of("cues-", "consent-")) {
+                    String cues = kind + language.code() + ".tsv";
+                    Files.copy(Path.of("models/lexicon", cues), lexicon.resolve(cues));
+                }
             }
         }
         new ModelTraining(models, line -> {}, null).run(null);
