@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class LanguageModel {
     /** Logits by which another language must lead the conversation's own. */
-    private static final double LEAD = 1.0;
+    private static final double LEAD = 1.3;
 
     private final IntentModel model;
     private final Language[] languages;

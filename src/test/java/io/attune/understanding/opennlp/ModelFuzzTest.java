@@ -82,13 +82,15 @@ class ModelFuzzTest {
     }
 
     @Test
-    void a_flipped_byte_of_the_file_itself_is_refused() {
+    void a_flipped_byte_of_the_file_itself_is_refused() throws IOException {
         Random random = new Random(12);
         byte[] bytes = whole.get("m.bin.gz");
         for (int i = 0; i < 300; i++) {
             byte[] damaged = bytes.clone();
             damaged[10 + random.nextInt(bytes.length - 10)] ^= (byte) (1 << random.nextInt(8));
-            assertThat(isRead("m.bin.gz", damaged)).isFalse();
+            // The last bits before the checksum fill a byte up and mean nothing.
+            assertThat(isRead("m.bin.gz", damaged) && !Arrays.equals(unpacked(damaged), unpacked(bytes)))
+                    .isFalse();
         }
     }
 
