@@ -10,6 +10,13 @@ const DETAILS = ['simple', 'standard', 'expert'] as const;
 const CHANNELS = ['web', 'app', 'whatsapp'] as const;
 const NAMES = { en: 'English', es: 'Español', fr: 'Français', de: 'Deutsch' };
 
+/** Half of the quiet hours would not be kept: the browser asks for the other time. */
+const bothOrNone = (event: Event) => {
+  const times = [...(event.currentTarget as HTMLElement).querySelectorAll('input')];
+  const some = times.some(time => time.value);
+  times.forEach(time => (time.required = some));
+};
+
 /**
  * What a customer decides on: how they are talked to and what may be used of them. Tells `language` (the chosen one, or
  * nothing) and `pace` (whether the writing may be measured).
@@ -77,12 +84,6 @@ export class ChatSettings extends LitElement {
     const given = (name: string) => String(form.get(name) ?? '').trim() || null;
     const from = given('from');
     const to = given('to');
-    if (!from !== !to) {
-      // Half of it would not be kept, and "saved" would not be true.
-      this.failed = true;
-      this.said = this.texts.quietBoth;
-      return;
-    }
     void this.keep(async () => {
       this.preferences = await this.api.setPreferences({
         detail: given('detail') as Preferences['detail'] | null,
@@ -127,7 +128,7 @@ export class ChatSettings extends LitElement {
       ${this.select('language', texts.language, preferences.language, [['', texts.asPage], ...LANGUAGES.map(code => [code, NAMES[code]] as [string, string])])}
       <label class="field"><span>${texts.nickname}</span><input name="nickname" maxlength="80" autocomplete="nickname" .value=${preferences.nickname ?? ''} /></label>
       ${this.select('channel', texts.channel, preferences.channel, [['', texts.channels.any], ...CHANNELS.map(code => [code, texts.channels[code]] as [string, string])])}
-      <fieldset class="field">
+      <fieldset class="field" @input=${bothOrNone}>
         <legend>${texts.quiet}</legend>
         <label><span class="sr">${texts.from}</span><input type="time" name="from" .value=${preferences.quietHours?.from ?? ''} /></label>
         <span aria-hidden="true">–</span>

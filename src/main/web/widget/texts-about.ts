@@ -29,7 +29,6 @@ export const about = {
   from: ['From', 'Desde', 'De', 'Von'],
   to: ['To', 'Hasta', 'À', 'Bis'],
   save: ['Save', 'Guardar', 'Enregistrer', 'Sichern'],
-  quietBoth: ['Not saved: please give both times.', 'Sin guardar: indica las dos horas.', 'Non enregistré : indiquez les deux heures.', 'Nicht gesichert: Bitte beide Zeiten angeben.'],
   saved: ['Saved.', 'Guardado.', 'Enregistré.', 'Gesichert.'],
   mayWe: ['What we may use', 'Qué podemos usar', 'Ce que nous pouvons utiliser', 'Was wir nutzen dürfen'],
   mayWeAbout: [
