@@ -2,6 +2,7 @@ package io.attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attune.decision.policy.Feature;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +38,7 @@ class FitHandoffCommandTest {
         double slope = value(written, "slope");
         assertThat(slope * value(written, "failed-steps")).isBetween(.3, .7);
         assertThat(slope * value(written, "frustration-now")).isBetween(2.3, 3.7);
-        assertThat(written.lines()).hasSize(21);
+        assertThat(written.lines()).as("each weight, bias, slope and shift").hasSize(Feature.values().length + 3);
         List<Double> error = screen.toString()
                 .lines()
                 .filter(line -> line.contains("calibration error"))

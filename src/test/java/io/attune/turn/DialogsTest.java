@@ -39,7 +39,7 @@ class DialogsTest {
             for: [greeting_card]
             start: say
             steps:
-              say: {go: end}
+              say: {go: person}
             """;
 
     @TempDir
@@ -139,7 +139,7 @@ class DialogsTest {
     void what_has_a_fault_is_not_put_in_force_and_the_next_good_edit_is() throws IOException {
         Dialogs dialogs = dialogs();
         Release before = dialogs.current();
-        write(FLOW.replace("go: end", "go: nowhere"), "Welcome");
+        write(FLOW.replace("go: person", "go: nowhere"), "Welcome");
         Reload refused = dialogs.reload();
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.faults()).extracting("file").contains("hello.yaml");
