@@ -11,10 +11,11 @@ const CHANNELS = ['web', 'app', 'whatsapp'] as const;
 const NAMES = { en: 'English', es: 'Español', fr: 'Français', de: 'Deutsch' };
 
 /** Half of the quiet hours would not be kept: the browser asks for the other time. */
-const bothOrNone = (event: Event) => {
-  const times = [...(event.currentTarget as HTMLElement).querySelectorAll('input')];
-  const some = times.some(time => time.value);
-  times.forEach(time => (time.required = some));
+const bothOrNone = ({ currentTarget }: Event) => {
+  const times = [...(currentTarget as Element).querySelectorAll('input')];
+  for (const time of times) {
+    time.required = times.some(one => one.value);
+  }
 };
 
 /**
