@@ -31,7 +31,7 @@ final class FlowWalker {
 
     /** From the first step, with nothing known of an earlier time. */
     void begin(Draft draft, Flow flow, Topic topic) {
-        draft.remember(Forms.emptied(draft.memory(), flow));
+        draft.remember(Forms.emptied(draft.memory(), flow, topic.seq()));
         enter(draft, flow, topic, flow.start(), EnumSet.noneOf(Form.class));
     }
 
@@ -44,7 +44,8 @@ final class FlowWalker {
     }
 
     /** @param taken forms that this turn's messages have filled already: one date is not two */
-    private void enter(Draft draft, Flow flow, Topic topic, String start, Set<Form> taken) {
+    private void enter(Draft draft, Flow flow, Topic from, String start, Set<Form> taken) {
+        Topic topic = from;
         draft.about(flow.id(), null);
         draft.remember(Forms.noted(draft.situation(), draft.memory(), flow, taken));
         var visited = new HashSet<String>();
@@ -77,6 +78,12 @@ final class FlowWalker {
                     at = fill.next();
                 }
                 case Step.Ask ask -> {
+                    Optional<Known> told = Foretold.answer(draft, flow, topic, at, ask);
+                    if (told.isPresent()) {
+                        topic = topic.passing(new Open(Open.Kind.STEP, at));
+                        at = passedOver(draft, flow, at, ask, told.get());
+                        continue;
+                    }
                     say(draft, flow, at);
                     ask(draft, flow, topic, at, ask);
                     return;
@@ -98,6 +105,30 @@ final class FlowWalker {
             }
         }
         handOver(draft, flow, topic, at);
+    }
+
+    /** Where the answer leads that was given before the question; says that it was heard. */
+    private static String passedOver(Draft draft, Flow flow, String step, Step.Ask ask, Known told) {
+        draft.because("told: " + step, told.value() + ", before it was asked");
+        draft.talk("told.before", Map.of("answer", title(draft, flow, step, told.value())));
+        return taken(draft, flow, ask, told).orElse("");
+    }
+
+    private static String title(Draft draft, Flow flow, String step, String answer) {
+        return draft.text(flow.texts(), "steps." + step + "." + answer + ".title");
+    }
+
+    /** Keeps an answer under its name. The step that it leads to; empty where the question has no such answer. */
+    private static Optional<String> taken(Draft draft, Flow flow, Step.Ask ask, Known told) {
+        return ask.answers().stream()
+                .filter(one -> one.id().equals(told.value()))
+                .findFirst()
+                .map(one -> {
+                    if (ask.as() != null) {
+                        draft.remember(Forms.keep(draft.memory(), flow, ask.as(), told));
+                    }
+                    return one.next();
+                });
     }
 
     /** What a step says, and what it promises. */
@@ -182,16 +213,9 @@ final class FlowWalker {
     /** The customer answered a step. */
     void answer(Draft draft, Flow flow, Topic topic, String step, String answer) {
         if (flow.step(step).orElse(null) instanceof Step.Ask ask) {
-            ask.answers().stream()
-                    .filter(one -> one.id().equals(answer))
-                    .findFirst()
-                    .ifPresent(one -> {
-                        if (ask.as() != null) {
-                            var picked = new Known(one.id(), Known.How.CUSTOMER, draft.seq());
-                            draft.remember(Forms.keep(draft.memory(), flow, ask.as(), picked));
-                        }
-                        enter(draft, flow, topic.settled(), one.next(), EnumSet.noneOf(Form.class));
-                    });
+            var picked = new Known(answer, Known.How.CUSTOMER, draft.seq());
+            taken(draft, flow, ask, picked)
+                    .ifPresent(next -> enter(draft, flow, topic.settled(), next, EnumSet.noneOf(Form.class)));
         }
     }
 

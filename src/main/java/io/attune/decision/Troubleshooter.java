@@ -138,7 +138,7 @@ final class Troubleshooter {
         draft.kind(Kind.VERIFY);
         draft.about(dialog.id(), remedy.id());
         draft.because("verify", remedy.id());
-        draft.talk("remedy.helped", Map.of("remedy", draft.text(dialog.texts(), "remedies." + remedy.id() + ".title")));
+        draft.talk(remedy.settles() ? "remedy.settled" : "remedy.helped", Map.of("remedy", draft.text(dialog.texts(), "remedies." + remedy.id() + ".title")));
         answers(draft, dialog, remedy);
         if (remedy.verify() != null) {
             draft.examineAgain();
@@ -164,7 +164,7 @@ final class Troubleshooter {
     private static void sayWhatChanged(Draft draft, Troubleshoot dialog, Remedy remedy, List<Change> changes) {
         Change change = changes.getFirst();
         draft.talk(
-                "remedy.changed",
+                remedy.settles() ? "remedy.changed_told" : "remedy.changed",
                 Map.of(
                         "remedy",
                         draft.text(dialog.texts(), "remedies." + remedy.id() + ".title"),
