@@ -126,13 +126,9 @@ final class Control {
 
     /** What the bot said would be so. */
     private void promised(Draft draft) {
-        var promises = draft.memory().promises();
-        draft.kind(Kind.INFORM).because("promises", String.valueOf(promises.size()));
-        if (promises.isEmpty()) {
-            draft.talk("promised.none");
-        } else {
-            draft.talk("promised.list", Map.of("promises", promises.getLast().text()));
-        }
+        draft.kind(Kind.INFORM)
+                .because("promises", String.valueOf(draft.memory().promises().size()));
+        Promises.list(draft);
         goOn(draft);
     }
 

@@ -6,12 +6,12 @@ import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Open;
-import io.attune.decision.memory.Promise;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Flow.Form;
 import io.attune.dialog.Flow.Step;
+import io.attune.dialog.Pitch;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a flow: says, branches, calls and asks, up to the next question or the end. */
 final class FlowWalker {
+    /** A title that is nothing but a value. */
+    private static final Pattern VALUE = Pattern.compile("\\{([\\w.-]+)}");
+
     private final Conversation conversation;
 
     FlowWalker(Conversation conversation) {
@@ -134,15 +139,41 @@ final class FlowWalker {
     /** What a step says, and what it promises. */
     private static void say(Draft draft, Flow flow, String step) {
         draft.say(flow.texts(), "steps." + step + ".say", readable(draft, flow));
-        draft.say(flow.texts(), "steps." + step + ".promise", readable(draft, flow))
-                .ifPresent(text -> draft.remember(draft.memory().withPromise(new Promise(text, draft.seq()))));
+        draft.promise(flow.texts(), "steps." + step + ".promise", readable(draft, flow), raw(draft, flow));
     }
 
     /** The flow's values as a customer reads them. */
     private static Map<String, String> readable(Draft draft, Flow flow) {
-        var values = new HashMap<>(Forms.values(draft.memory(), flow));
+        Map<String, String> values = raw(draft, flow);
         values.replaceAll((name, value) -> Moments.readable(value, draft.situation()));
         return values;
+    }
+
+    /** The flow's values; an answer that was picked by what its title says, as {@code {result.slot1}} in a title says a time. */
+    private static Map<String, String> raw(Draft draft, Flow flow) {
+        var values = new HashMap<>(Forms.values(draft.memory(), flow));
+        flow.steps().forEach((name, step) -> {
+            String picked = step instanceof Step.Ask ask && ask.as() != null ? values.get(Forms.name(ask.as())) : null;
+            if (step instanceof Step.Ask ask && picked != null && has(ask, picked)) {
+                String title = plainTitle(draft, flow, name, picked);
+                Matcher whole = VALUE.matcher(title);
+                values.put(
+                        Forms.name(String.valueOf(ask.as())),
+                        whole.matches() ? values.getOrDefault(whole.group(1), title) : title);
+            }
+        });
+        return values;
+    }
+
+    private static String plainTitle(Draft draft, Flow flow, String step, String answer) {
+        return flow.texts().find("steps." + step + "." + answer + ".title").stream()
+                .flatMap(wording -> wording.in(draft.situation().language(), Pitch.STANDARD).stream())
+                .findFirst()
+                .orElse(answer);
+    }
+
+    private static boolean has(Step.Ask ask, String answer) {
+        return ask.answers().stream().anyMatch(one -> one.id().equals(answer));
     }
 
     private static String way(Draft draft, Flow flow, Step.Branch branch) {

@@ -143,9 +143,10 @@ final class SignalReader {
         List<LedgerEntry> before = earlier(situation, intent);
         return new Signals.Customer(
                 queries(situation, intent, before),
-                (int) before.stream()
-                        .filter(entry -> failed(entry) && !isOfNow(memory, entry))
-                        .count(),
+                Promises.broken(situation, memory, intent)
+                        + (int) before.stream()
+                                .filter(entry -> failed(entry) && !isOfNow(memory, entry))
+                                .count(),
                 situation.estimates().enthusiasm().mean(),
                 profile.clv(),
                 profile.churn(),

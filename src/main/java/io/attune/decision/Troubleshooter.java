@@ -8,7 +8,6 @@ import io.attune.decision.cost.Step;
 import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Open;
-import io.attune.decision.memory.Promise;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
 import io.attune.dialog.Texts;
@@ -113,8 +112,10 @@ final class Troubleshooter {
         }
         draft.because("remedy", remedy.id());
         instruct(draft, dialog, topic, remedy);
-        draft.say(dialog.texts(), "remedies." + remedy.id() + ".promise")
-                .ifPresent(text -> draft.remember(draft.memory().withPromise(new Promise(text, draft.seq()))));
+        draft.promise(dialog.texts(), "remedies." + remedy.id() + ".promise", Map.of(), Map.of());
+        if (remedy.id().equals(Outage.REMEDY)) {
+            Outage.remember(draft);
+        }
     }
 
     /** Whether the remedy was the last thing given, with no word yet on how it went. */

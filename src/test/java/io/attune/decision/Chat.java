@@ -9,6 +9,7 @@ import io.attune.customer.Outcome;
 import io.attune.customer.Profile;
 import io.attune.customer.Settings;
 import io.attune.decision.memory.Memory;
+import io.attune.decision.memory.Promise;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
 import io.attune.dialog.yaml.BookReader;
@@ -49,6 +50,7 @@ final class Chat {
     private Memory memory = Memory.EMPTY;
     private Settings settings = Settings.NONE;
     private Channel channel = Channel.WEB;
+    private List<Promise> earlier = List.of();
     private boolean waiting;
     private Instant now = START;
     private long seq;
@@ -179,6 +181,7 @@ final class Chat {
 
     /** A new conversation of the same customer. */
     Chat comeBack() {
+        earlier = memory.promises();
         memory = Memory.EMPTY;
         seq = 0;
         return this;
@@ -292,7 +295,7 @@ final class Chat {
                 heard,
                 memory,
                 estimates,
-                new Situation.Customer(profile, history, settings),
+                new Situation.Customer(profile, history, settings, earlier),
                 new Diagnosis(readings),
                 queue,
                 waiting,

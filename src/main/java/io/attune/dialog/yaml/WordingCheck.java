@@ -19,7 +19,7 @@ import java.util.Set;
 final class WordingCheck {
     /** Values that the engine itself puts into the texts that all dialogs share. */
     private static final Set<String> ENGINE =
-            Set.of("answer", "count", "is", "promises", "remedies", "remedy", "time", "topic", "value", "wait", "was");
+            Set.of("answer", "count", "day", "is", "promises", "remedies", "remedy", "time", "topic", "value", "wait", "was");
 
     private static final Set<String> YES_NO = Set.of("no", "yes", "ok", "si", "oui", "non", "ja", "nein");
 
