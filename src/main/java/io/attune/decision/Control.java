@@ -10,7 +10,6 @@ import io.attune.decision.memory.Topic;
 import io.attune.dialog.Troubleshoot;
 import io.attune.dialog.Troubleshoot.Remedy;
 import java.util.List;
-import java.util.Map;
 
 /** What works the same in every dialog: yes and no, don't know, again, back, stop, and small talk on the way. */
 final class Control {

@@ -178,10 +178,8 @@ final class Conversation {
                 Outcomes.book(draft, dialog, topic, remedy, Outcome.WORKED);
                 solved(draft, topic, remedy.settles() ? "solved_itself" : "remedy.worked");
             }
-            case "same" ->
-                unsolved(draft, dialog, topic, remedy, Outcome.FAILED, told(remedy, "remedy.failed"));
-            case "tried" ->
-                unsolved(draft, dialog, topic, remedy, Outcome.FAILED, told(remedy, "remedy.tried_before"));
+            case "same" -> unsolved(draft, dialog, topic, remedy, Outcome.FAILED, told(remedy, "remedy.failed"));
+            case "tried" -> unsolved(draft, dialog, topic, remedy, Outcome.FAILED, told(remedy, "remedy.tried_before"));
             case "cannot" ->
                 unsolved(
                         draft,

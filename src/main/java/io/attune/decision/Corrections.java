@@ -117,8 +117,7 @@ final class Corrections {
                 ? Optional.empty()
                 : draft.memory()
                         .fact(flow.id(), Forms.name(ask.as()))
-                        .flatMap(before ->
-                                Foretold.corrected(draft.situation(), flow, step, ask, before.value()));
+                        .flatMap(before -> Foretold.corrected(draft.situation(), flow, step, ask, before.value()));
     }
 
     private static boolean isAsked(Flow flow, Open open, Step.Fill fill) {

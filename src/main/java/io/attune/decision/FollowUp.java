@@ -6,8 +6,8 @@ import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
-import java.util.Map;
 import io.attune.dialog.Troubleshoot;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is said to a customer who has not answered: a gentle word with the open question, later an honest close. */
@@ -56,9 +56,7 @@ final class FollowUp {
         return open != null
                 && (open.kind() == Open.Kind.REMEDY || open.kind() == Open.Kind.VERIFY)
                 && situation.dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot dialog
-                && dialog.remedy(open.id())
-                        .filter(remedy -> !remedy.settles())
-                        .isPresent();
+                && dialog.remedy(open.id()).filter(remedy -> !remedy.settles()).isPresent();
     }
 
     /** @param says whether a word reaches the customer now */

@@ -27,9 +27,10 @@ final class Foretold {
     private static final Set<String> BARE = Set.of("yes", "no", "other", "none");
 
     private static final Set<String> DENIALS = Set.of(
-            "not", "no", "never", "dont", "didnt", "isnt", "havent", "without", "cant", "cannot", "couldnt", "wont", "doesnt",
-            "wasnt", "arent", "unless", "nicht", "kein", "keine", "keinen", "nie", "ohne", "nichts", "ne", "pas", "jamais",
-            "sans", "rien", "aucun", "aucune", "nunca", "sin", "ni", "nada", "ningun", "ninguna", "tampoco");
+            "not", "no", "never", "dont", "didnt", "isnt", "havent", "without", "cant", "cannot", "couldnt", "wont",
+            "doesnt", "wasnt", "arent", "unless", "nicht", "kein", "keine", "keinen", "nie", "ohne", "nichts", "ne",
+            "pas", "jamais", "sans", "rien", "aucun", "aucune", "nunca", "sin", "ni", "nada", "ningun", "ninguna",
+            "tampoco");
 
     private Foretold() {}
 
@@ -75,8 +76,7 @@ final class Foretold {
 
     /** What was said before a topic that has been gone through once belongs to that time. */
     private static boolean isOfThisTopic(Draft draft, Topic topic, long seq) {
-        return seq >= topic.seq()
-                || !draft.memory().course().solved().contains(topic.dialog());
+        return seq >= topic.seq() || !draft.memory().course().solved().contains(topic.dialog());
     }
 
     /** The other answer that a correction gives to a question that has one; empty unless it is exactly one. */

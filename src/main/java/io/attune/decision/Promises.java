@@ -146,8 +146,8 @@ final class Promises {
         if (by == null) {
             return false;
         }
-        return day(by).map(day -> day.isBefore(
-                                situation.now().atZone(situation.zone()).toLocalDate()))
+        return day(by).map(day ->
+                        day.isBefore(situation.now().atZone(situation.zone()).toLocalDate()))
                 .or(() -> time(by).map(time -> time.plus(GRACE).isBefore(situation.now())))
                 .orElse(false);
     }

@@ -71,8 +71,7 @@ public record Situation(
      * @param settings what the customer has decided on and was told of it
      * @param promises what was promised in earlier conversations and is not done with; for the first turn of a conversation
      */
-    public record Customer(
-            Profile profile, List<LedgerEntry> history, Settings settings, List<Promise> promises) {
+    public record Customer(Profile profile, List<LedgerEntry> history, Settings settings, List<Promise> promises) {
         public static final Customer UNKNOWN = new Customer(Profile.EMPTY, List.of());
 
         /** @param promises missing where none were looked for */

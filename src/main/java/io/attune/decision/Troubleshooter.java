@@ -139,7 +139,9 @@ final class Troubleshooter {
         draft.kind(Kind.VERIFY);
         draft.about(dialog.id(), remedy.id());
         draft.because("verify", remedy.id());
-        draft.talk(remedy.settles() ? "remedy.settled" : "remedy.helped", Map.of("remedy", draft.text(dialog.texts(), "remedies." + remedy.id() + ".title")));
+        draft.talk(
+                remedy.settles() ? "remedy.settled" : "remedy.helped",
+                Map.of("remedy", draft.text(dialog.texts(), "remedies." + remedy.id() + ".title")));
         answers(draft, dialog, remedy);
         if (remedy.verify() != null) {
             draft.examineAgain();

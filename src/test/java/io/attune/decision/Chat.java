@@ -38,7 +38,9 @@ final class Chat {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     static final DialogBook BOOK = read();
 
-    private final Decider decider = new Decider();
+    /** Safe for many conversations at once. */
+    private static final Decider DECIDER = new Decider();
+
     private final Map<String, Diagnosis.Reading> readings = new HashMap<>();
     private final List<LedgerEntry> history = new ArrayList<>();
     private final Map<String, Reply> answers = new HashMap<>();
@@ -51,6 +53,7 @@ final class Chat {
     private Settings settings = Settings.NONE;
     private Channel channel = Channel.WEB;
     private List<Promise> earlier = List.of();
+    private DialogBook book = BOOK;
     private boolean waiting;
     private Instant now = START;
     private long seq;
@@ -142,16 +145,16 @@ final class Chat {
     }
 
     Decision nobodyCame() {
-        return keep(decider.nobodyCame(situation(List.of(), Map.of())));
+        return keep(DECIDER.nobodyCame(situation(List.of(), Map.of())));
     }
 
     /** The customer has not answered for so long that this is due. */
     Decision silent(Silence.Stage stage) {
-        return keep(decider.afterSilence(situation(List.of(), Map.of()), stage, true));
+        return keep(DECIDER.afterSilence(situation(List.of(), Map.of()), stage, true));
     }
 
     Decision silentlyClosed() {
-        return keep(decider.afterSilence(situation(List.of(), Map.of()), Silence.Stage.CLOSE, false));
+        return keep(DECIDER.afterSilence(situation(List.of(), Map.of()), Silence.Stage.CLOSE, false));
     }
 
     Chat waiting(boolean inQueue) {
@@ -188,7 +191,7 @@ final class Chat {
     }
 
     Decision greet() {
-        return keep(decider.greet(situation(List.of(), Map.of())));
+        return keep(DECIDER.greet(situation(List.of(), Map.of())));
     }
 
     Decision says(String text, String intent) {
@@ -236,6 +239,12 @@ final class Chat {
         return decide(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL))));
     }
 
+    /** By other dialogs than the shipped ones. */
+    Chat by(DialogBook dialogs) {
+        book = dialogs;
+        return this;
+    }
+
     Chat on(Channel other) {
         channel = other;
         return this;
@@ -275,13 +284,13 @@ final class Chat {
     /** The provider's systems answer what {@link #answers} names, and nothing else. */
     private Decision decide(List<Heard> heard) {
         var replies = new HashMap<String, Reply>();
-        Decision decision = decider.decide(situation(heard, replies));
+        Decision decision = DECIDER.decide(situation(heard, replies));
         while (decision.errand() != null) {
             replies.put(
                     decision.errand().key(),
                     answers.getOrDefault(decision.errand().name(), Reply.UNAVAILABLE));
             errands.add(decision.errand());
-            decision = decider.decide(situation(heard, replies));
+            decision = DECIDER.decide(situation(heard, replies));
         }
         return decision;
     }
@@ -299,7 +308,7 @@ final class Chat {
                 new Diagnosis(readings),
                 queue,
                 waiting,
-                BOOK,
+                book,
                 replies);
     }
 

@@ -87,8 +87,10 @@ class PromisesTest {
     void a_promise_that_was_broken_weighs_towards_a_person() {
         Chat kept = promised().later(Duration.ofDays(1)).comeBack();
         Chat broken = promised().later(Duration.ofDays(6)).comeBack();
-        double before = kept.says("I need an extension", "payment_defer").verdict().probability();
-        double after = broken.says("I need an extension", "payment_defer").verdict().probability();
+        double before =
+                kept.says("I need an extension", "payment_defer").verdict().probability();
+        double after =
+                broken.says("I need an extension", "payment_defer").verdict().probability();
         assertThat(after).isGreaterThan(before);
     }
 
@@ -100,8 +102,7 @@ class PromisesTest {
 
     @Test
     void whoever_refused_that_their_history_is_used_is_not_reminded_of_it() {
-        var refused = Settings.NONE.with(
-                Consents.NONE.with(Purpose.SERVICE, new Consents.Choice(false, Chat.START)));
+        var refused = Settings.NONE.with(Consents.NONE.with(Purpose.SERVICE, new Consents.Choice(false, Chat.START)));
         Decision greeting =
                 promised().having(refused).later(Duration.ofDays(1)).comeBack().greet();
         assertThat(Chat.text(greeting)).doesNotContain("you have until");
@@ -117,7 +118,9 @@ class PromisesTest {
         assertThat(Chat.text(chat.greet())).contains("We expect the repair", "That time is over");
         Chat repaired = Chat.begin().line("outage.area", "N7", "outage.eta", eta, "line.sync", "down");
         repaired.says("my internet is down", "internet_down");
-        repaired.line("outage.area", "none", "line.sync", "ok").later(Duration.ofHours(26)).comeBack();
+        repaired.line("outage.area", "none", "line.sync", "ok")
+                .later(Duration.ofHours(26))
+                .comeBack();
         assertThat(Chat.text(repaired.greet())).doesNotContain("We expect the repair");
     }
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Promise(
-        String text, long seq, long at, @Nullable String by, @Nullable String intent, Recalled recalled) {
+        String text,
+        long seq,
+        long at,
+        @Nullable String by,
+        @Nullable String intent,
+        Recalled recalled) {
     /** How far a promise has come back to the customer. */
     public enum Recalled {
         NOT,
@@ -26,12 +31,7 @@ public record Promise(
 
     /** @param recalled missing where an earlier version kept none */
     public Promise(
-            String text,
-            long seq,
-            long at,
-            @Nullable String by,
-            @Nullable String intent,
-            @Nullable Recalled recalled) {
+            String text, long seq, long at, @Nullable String by, @Nullable String intent, @Nullable Recalled recalled) {
         this.text = text;
         this.seq = seq;
         this.at = at;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param queueWait expected in the queue
  * @param takesComplaints whether there is a dialog that takes a complaint down
  */
-public record Signals(
-        Message message, Course course, Customer customer, Duration queueWait, boolean takesComplaints) {
+public record Signals(Message message, Course course, Customer customer, Duration queueWait, boolean takesComplaints) {
     /** Nothing known and nothing amiss: a first message of a customer of whom nothing is known. */
     public static final Signals NEUTRAL = new Signals(Message.NEUTRAL, Course.NEUTRAL, Customer.NEUTRAL, Duration.ZERO);
 

@@ -107,8 +107,7 @@ final class Models {
             for (int r = 0; r < problem.remedies(); r++) {
                 if ((tried >> r & 1) == 0) {
                     double chance = Problem.chance(belief, problem.cure()[r]);
-                    least[tried] =
-                            Math.min(least[tried], problem.tryCost()[r] + (1 - chance) * least[tried | 1 << r]);
+                    least[tried] = Math.min(least[tried], problem.tryCost()[r] + (1 - chance) * least[tried | 1 << r]);
                 }
             }
         }
