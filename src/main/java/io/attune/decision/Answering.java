@@ -33,7 +33,7 @@ final class Answering {
             understood(draft);
             return;
         }
-        if (toldWhatWasAsked(draft, hearing.act())) {
+        if (corrections.ofAnswer(draft, hearing.act()) || toldWhatWasAsked(draft, hearing.act())) {
             understood(draft);
             hearing.later().forEach(later -> Later.noted(draft, later.intent()));
             return;

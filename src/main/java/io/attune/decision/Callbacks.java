@@ -1,7 +1,6 @@
 package io.attune.decision;
 
 import io.attune.decision.Decision.Kind;
-import io.attune.decision.memory.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -47,7 +46,7 @@ final class Callbacks {
         draft.because("callback", at.toString());
         Map<String, String> time = Map.of("time", time(at, draft.situation()));
         draft.kind(Kind.INFORM).talk("callback.booked", time);
-        draft.remember(draft.memory().withPromise(new Promise(draft.talkText("callback.promise", time), draft.seq())));
+        Promises.made(draft, draft.talkText("callback.promise", time), at.toString());
     }
 
     private static String time(Instant at, Situation situation) {

@@ -10,7 +10,6 @@ import io.attune.decision.memory.Topic;
 import io.attune.dialog.Troubleshoot;
 import io.attune.dialog.Troubleshoot.Remedy;
 import java.util.List;
-import java.util.Map;
 
 /** What works the same in every dialog: yes and no, don't know, again, back, stop, and small talk on the way. */
 final class Control {
@@ -126,13 +125,9 @@ final class Control {
 
     /** What the bot said would be so. */
     private void promised(Draft draft) {
-        var promises = draft.memory().promises();
-        draft.kind(Kind.INFORM).because("promises", String.valueOf(promises.size()));
-        if (promises.isEmpty()) {
-            draft.talk("promised.none");
-        } else {
-            draft.talk("promised.list", Map.of("promises", promises.getLast().text()));
-        }
+        draft.kind(Kind.INFORM)
+                .because("promises", String.valueOf(draft.memory().promises().size()));
+        Promises.list(draft);
         goOn(draft);
     }
 

@@ -174,12 +174,28 @@ final class Conversation {
                 Outcomes.book(draft, dialog, topic, remedy, Outcome.WORKED);
                 solved(draft, topic, remedy.settles() ? "remedy.understood" : "remedy.worked");
             }
-            case "same" -> unsolved(draft, dialog, topic, remedy, Outcome.FAILED, "remedy.failed");
-            case "tried" -> unsolved(draft, dialog, topic, remedy, Outcome.FAILED, "remedy.tried_before");
-            case "cannot" -> unsolved(draft, dialog, topic, remedy, Outcome.NOT_POSSIBLE, "remedy.cannot");
+            case "works" -> {
+                Outcomes.book(draft, dialog, topic, remedy, Outcome.WORKED);
+                solved(draft, topic, remedy.settles() ? "solved_itself" : "remedy.worked");
+            }
+            case "same" -> unsolved(draft, dialog, topic, remedy, Outcome.FAILED, told(remedy, "remedy.failed"));
+            case "tried" -> unsolved(draft, dialog, topic, remedy, Outcome.FAILED, told(remedy, "remedy.tried_before"));
+            case "cannot" ->
+                unsolved(
+                        draft,
+                        dialog,
+                        topic,
+                        remedy,
+                        remedy.settles() ? Outcome.FAILED : Outcome.NOT_POSSIBLE,
+                        told(remedy, "remedy.cannot"));
             case "refused" -> unsolved(draft, dialog, topic, remedy, Outcome.REFUSED, "remedy.refused");
             default -> {}
         }
+    }
+
+    /** Nobody tries what was only told. */
+    private static String told(Remedy remedy, String text) {
+        return remedy.settles() ? "remedy.not_it" : text;
     }
 
     private void unsolved(Draft draft, Troubleshoot dialog, Topic topic, Remedy remedy, Outcome outcome, String text) {

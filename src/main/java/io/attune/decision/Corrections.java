@@ -5,10 +5,12 @@ import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
+import io.attune.dialog.Dialog;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Flow.Form;
 import io.attune.dialog.Flow.Step;
 import io.attune.dialog.Troubleshoot;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,42 @@ final class Corrections {
             }
         }
         return false;
+    }
+
+    /** Another answer than the one given to a question further up, or taken for given: the flow goes on from there. */
+    boolean ofAnswer(Draft draft, Act act) {
+        Topic topic = draft.memory().topic().orElse(null);
+        Dialog dialog = topic == null
+                ? null
+                : draft.situation().dialogs().dialog(topic.dialog()).orElse(null);
+        if (topic == null
+                || !(dialog instanceof Flow flow)
+                || act instanceof Act.WantsPerson
+                || !isOne(draft.situation())) {
+            return false;
+        }
+        for (Open passed : topic.path().reversed()) {
+            if (!passed.equals(topic.open()) && flow.step(passed.id()).orElse(null) instanceof Step.Ask ask) {
+                Optional<Flow.Answer> other = other(draft, flow, passed.id(), ask);
+                if (other.isPresent()) {
+                    draft.because("corrected", passed.id());
+                    draft.kind(Kind.INFORM).talk("corrected.fact");
+                    conversation
+                            .flows()
+                            .answer(draft, flow, topic, passed.id(), other.get().id());
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Flow.Answer> other(Draft draft, Flow flow, String step, Step.Ask ask) {
+        return ask.as() == null
+                ? Optional.empty()
+                : draft.memory()
+                        .fact(flow.id(), Forms.name(ask.as()))
+                        .flatMap(before -> Foretold.corrected(draft.situation(), flow, step, ask, before.value()));
     }
 
     private static boolean isAsked(Flow flow, Open open, Step.Fill fill) {

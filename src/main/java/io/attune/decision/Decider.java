@@ -127,6 +127,7 @@ public final class Decider {
         Draft draft = new Draft(situation);
         draft.because(understood(situation));
         draft.remember(SignalReader.heard(situation));
+        Promises.takeOver(draft);
         DataWishes.take(draft);
         if (situation.waitingForAgent()) {
             return waiting.answer(draft, hearing);
@@ -147,6 +148,7 @@ public final class Decider {
             judge(draft, hearing);
         }
         if (!(hearing.act() instanceof Act.Picks)) {
+            Promises.recallUnasked(draft, hearing.act());
             FollowUp.welcomeBack(draft);
         }
         Greeting.introduce(draft);

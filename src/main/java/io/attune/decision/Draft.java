@@ -113,6 +113,11 @@ final class Draft {
         return text;
     }
 
+    /** Says what will be so, and remembers it as promised. Nothing where there is no such text. */
+    void promise(Texts texts, String key, Map<String, String> extra, Map<String, String> raw) {
+        say(texts, key, extra).ifPresent(text -> Promises.made(this, text, speech.time(texts, key, raw)));
+    }
+
     /** From here on, of what was said lately only the question is said again. */
     void briefly() {
         brief = true;

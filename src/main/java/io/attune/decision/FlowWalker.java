@@ -6,12 +6,12 @@ import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Open;
-import io.attune.decision.memory.Promise;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Flow.Form;
 import io.attune.dialog.Flow.Step;
+import io.attune.dialog.Pitch;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a flow: says, branches, calls and asks, up to the next question or the end. */
 final class FlowWalker {
+    /** A title that is nothing but a value. */
+    private static final Pattern VALUE = Pattern.compile("\\{([\\w.-]+)}");
+
     private final Conversation conversation;
 
     FlowWalker(Conversation conversation) {
@@ -31,7 +36,7 @@ final class FlowWalker {
 
     /** From the first step, with nothing known of an earlier time. */
     void begin(Draft draft, Flow flow, Topic topic) {
-        draft.remember(Forms.emptied(draft.memory(), flow));
+        draft.remember(Forms.emptied(draft.memory(), flow, topic.seq()));
         enter(draft, flow, topic, flow.start(), EnumSet.noneOf(Form.class));
     }
 
@@ -44,7 +49,8 @@ final class FlowWalker {
     }
 
     /** @param taken forms that this turn's messages have filled already: one date is not two */
-    private void enter(Draft draft, Flow flow, Topic topic, String start, Set<Form> taken) {
+    private void enter(Draft draft, Flow flow, Topic from, String start, Set<Form> taken) {
+        Topic topic = from;
         draft.about(flow.id(), null);
         draft.remember(Forms.noted(draft.situation(), draft.memory(), flow, taken));
         var visited = new HashSet<String>();
@@ -77,6 +83,12 @@ final class FlowWalker {
                     at = fill.next();
                 }
                 case Step.Ask ask -> {
+                    Optional<Known> told = Foretold.answer(draft, flow, topic, at, ask);
+                    if (told.isPresent()) {
+                        topic = topic.passing(new Open(Open.Kind.STEP, at));
+                        at = passedOver(draft, flow, at, ask, told.get());
+                        continue;
+                    }
                     say(draft, flow, at);
                     ask(draft, flow, topic, at, ask);
                     return;
@@ -100,18 +112,68 @@ final class FlowWalker {
         handOver(draft, flow, topic, at);
     }
 
+    /** Where the answer leads that was given before the question; says that it was heard. */
+    private static String passedOver(Draft draft, Flow flow, String step, Step.Ask ask, Known told) {
+        draft.because("told: " + step, told.value() + ", before it was asked");
+        draft.talk("told.before", Map.of("answer", title(draft, flow, step, told.value())));
+        return taken(draft, flow, ask, told).orElse("");
+    }
+
+    private static String title(Draft draft, Flow flow, String step, String answer) {
+        return draft.text(flow.texts(), "steps." + step + "." + answer + ".title");
+    }
+
+    /** Keeps an answer under its name. The step that it leads to; empty where the question has no such answer. */
+    private static Optional<String> taken(Draft draft, Flow flow, Step.Ask ask, Known told) {
+        return ask.answers().stream()
+                .filter(one -> one.id().equals(told.value()))
+                .findFirst()
+                .map(one -> {
+                    if (ask.as() != null) {
+                        draft.remember(Forms.keep(draft.memory(), flow, ask.as(), told));
+                    }
+                    return one.next();
+                });
+    }
+
     /** What a step says, and what it promises. */
     private static void say(Draft draft, Flow flow, String step) {
         draft.say(flow.texts(), "steps." + step + ".say", readable(draft, flow));
-        draft.say(flow.texts(), "steps." + step + ".promise", readable(draft, flow))
-                .ifPresent(text -> draft.remember(draft.memory().withPromise(new Promise(text, draft.seq()))));
+        draft.promise(flow.texts(), "steps." + step + ".promise", readable(draft, flow), raw(draft, flow));
     }
 
     /** The flow's values as a customer reads them. */
     private static Map<String, String> readable(Draft draft, Flow flow) {
-        var values = new HashMap<>(Forms.values(draft.memory(), flow));
+        Map<String, String> values = raw(draft, flow);
         values.replaceAll((name, value) -> Moments.readable(value, draft.situation()));
         return values;
+    }
+
+    /** The flow's values; an answer that was picked by what its title says, as {@code {result.slot1}} in a title says a time. */
+    private static Map<String, String> raw(Draft draft, Flow flow) {
+        var values = new HashMap<>(Forms.values(draft.memory(), flow));
+        flow.steps().forEach((name, step) -> {
+            String picked = step instanceof Step.Ask ask && ask.as() != null ? values.get(Forms.name(ask.as())) : null;
+            if (step instanceof Step.Ask ask && picked != null && has(ask, picked)) {
+                String title = plainTitle(draft, flow, name, picked);
+                Matcher whole = VALUE.matcher(title);
+                values.put(
+                        Forms.name(String.valueOf(ask.as())),
+                        whole.matches() ? values.getOrDefault(whole.group(1), title) : title);
+            }
+        });
+        return values;
+    }
+
+    private static String plainTitle(Draft draft, Flow flow, String step, String answer) {
+        return flow.texts().find("steps." + step + "." + answer + ".title").stream()
+                .flatMap(wording -> wording.in(draft.situation().language(), Pitch.STANDARD).stream())
+                .findFirst()
+                .orElse(answer);
+    }
+
+    private static boolean has(Step.Ask ask, String answer) {
+        return ask.answers().stream().anyMatch(one -> one.id().equals(answer));
     }
 
     private static String way(Draft draft, Flow flow, Step.Branch branch) {
@@ -182,16 +244,9 @@ final class FlowWalker {
     /** The customer answered a step. */
     void answer(Draft draft, Flow flow, Topic topic, String step, String answer) {
         if (flow.step(step).orElse(null) instanceof Step.Ask ask) {
-            ask.answers().stream()
-                    .filter(one -> one.id().equals(answer))
-                    .findFirst()
-                    .ifPresent(one -> {
-                        if (ask.as() != null) {
-                            var picked = new Known(one.id(), Known.How.CUSTOMER, draft.seq());
-                            draft.remember(Forms.keep(draft.memory(), flow, ask.as(), picked));
-                        }
-                        enter(draft, flow, topic.settled(), one.next(), EnumSet.noneOf(Form.class));
-                    });
+            var picked = new Known(answer, Known.How.CUSTOMER, draft.seq());
+            taken(draft, flow, ask, picked)
+                    .ifPresent(next -> enter(draft, flow, topic.settled(), next, EnumSet.noneOf(Form.class)));
         }
     }
 

@@ -6,6 +6,7 @@ import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Memory;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
+import io.attune.dialog.Troubleshoot;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class FollowUp {
         Asked asked = situation.memory().talk().asked();
         boolean ofTopic = asked.prompt() == Prompt.TOPIC || asked.prompt() == Prompt.NONE;
         if (topic.isPresent() && ofTopic) {
-            again.talk(isDoing(topic.get()) ? "silence.doing" : "silence.question");
+            again.talk(isDoing(situation, topic.get()) ? "silence.doing" : "silence.question");
             again.briefly();
             conversation.reopen(again, topic.get());
         } else {
@@ -50,9 +51,12 @@ final class FollowUp {
         return draft;
     }
 
-    private static boolean isDoing(Topic topic) {
+    private static boolean isDoing(Situation situation, Topic topic) {
         Open open = topic.open();
-        return open != null && (open.kind() == Open.Kind.REMEDY || open.kind() == Open.Kind.VERIFY);
+        return open != null
+                && (open.kind() == Open.Kind.REMEDY || open.kind() == Open.Kind.VERIFY)
+                && situation.dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot dialog
+                && dialog.remedy(open.id()).filter(remedy -> !remedy.settles()).isPresent();
     }
 
     /** @param says whether a word reaches the customer now */

@@ -125,11 +125,18 @@ final class Forms {
         return with;
     }
 
-    /** A flow that begins anew knows nothing of the last time. */
-    static Memory emptied(Memory memory, Flow flow) {
+    /**
+     * A flow that begins anew knows nothing of the last time.
+     *
+     * @param since the message that brought it: what was told from there on stays
+     */
+    static Memory emptied(Memory memory, Flow flow, long since) {
         Memory without = memory;
         for (String name : values(memory, flow).keySet()) {
-            without = without.withoutFact(flow.id(), name);
+            boolean old = memory.fact(flow.id(), name)
+                    .filter(known -> known.seq() >= since && since > 0)
+                    .isEmpty();
+            without = old ? without.withoutFact(flow.id(), name) : without;
         }
         return without;
     }

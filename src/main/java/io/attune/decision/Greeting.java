@@ -7,9 +7,6 @@ import java.util.Map;
 
 /** The first words: a greeting that fits the hour, what the bot is, and an outage that the customer should know of. */
 final class Greeting {
-    /** The remedy that tells of an outage itself; see {@code docs/dialogs.md}. */
-    private static final String WAIT_FOR_REPAIR = "wait-for-repair";
-
     private Greeting() {}
 
     static Decision greet(Draft draft) {
@@ -27,6 +24,8 @@ final class Greeting {
         }
         draft.remember(draft.memory().withTalk(talk));
         Notice.tell(draft);
+        Promises.takeOver(draft);
+        Promises.recall(draft, false);
         draft.talk("greeting.question");
         draft.asking(Prompt.MENU);
         return draft.done();
@@ -38,7 +37,7 @@ final class Greeting {
         Situation situation = draft.situation();
         if (Outage.known(situation.diagnosis()) && !talk.outageTold()) {
             draft.because("outage", situation.diagnosis().value("outage.area").orElse(""));
-            if (!draft.givesRemedy(WAIT_FOR_REPAIR)) {
+            if (!draft.givesRemedy(Outage.REMEDY)) {
                 draft.first("outage", Map.of());
             }
             talk = talk.withOutageTold();

@@ -1,7 +1,12 @@
 package io.attune.decision;
 
+import io.attune.decision.memory.Memory;
 import io.attune.decision.memory.Topic;
 import io.attune.dialog.Dialog;
+import io.attune.dialog.Flow;
+import io.attune.dialog.Flow.Form;
+import io.attune.dialog.Troubleshoot;
+import java.util.EnumSet;
 import java.util.Map;
 
 /** Wishes brought beside another one: they wait in line. */
@@ -18,7 +23,19 @@ final class Later {
                     draft.because("for later", intent);
                     Opening.query(draft, intent);
                     draft.remember(draft.memory().withTopicLater(Topic.begun(dialog.id(), intent, draft.seq())));
+                    takeDown(draft, dialog);
                 });
+    }
+
+    /** What the message tells of it already is not asked when its turn comes. */
+    private static void takeDown(Draft draft, Dialog dialog) {
+        switch (dialog) {
+            case Troubleshoot shoot -> Absorbing.facts(draft, shoot);
+            case Flow flow -> {
+                Memory empty = Forms.emptied(draft.memory(), flow, draft.seq());
+                draft.remember(Forms.noted(draft.situation(), empty, flow, EnumSet.noneOf(Form.class)));
+            }
+        }
     }
 
     /** The same, and says so. */

@@ -82,6 +82,7 @@ final class Opening {
     private static void failures(Draft draft, Dialog dialog, List<LedgerEntry> past) {
         if (dialog instanceof Troubleshoot shoot) {
             var titles = shoot.remedies().stream()
+                    .filter(remedy -> !remedy.settles())
                     .filter(remedy -> past.stream()
                             .anyMatch(entry -> Facts.concerns(entry, shoot, remedy.id())
                                     && entry.outcome() != null

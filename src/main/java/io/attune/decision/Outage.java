@@ -1,9 +1,18 @@
 package io.attune.decision;
 
 import io.attune.diagnostics.Diagnosis;
+import java.util.Map;
 
 /** A known outage where the customer lives. */
 final class Outage {
+    /** The remedy that tells of an outage itself; see {@code docs/dialogs.md}. */
+    static final String REMEDY = "wait-for-repair";
+
+    /** What a repair that was announced is about. */
+    static final String INTENT = "outage";
+
+    private static final String ETA = "outage.eta";
+
     private Outage() {}
 
     static boolean known(Diagnosis diagnosis) {
@@ -11,5 +20,13 @@ final class Outage {
                 .value("outage.area")
                 .filter(area -> !area.equals("none"))
                 .isPresent();
+    }
+
+    /** The customer was told when it will be repaired: that is remembered like any other promise. */
+    static void remember(Draft draft) {
+        draft.situation().diagnosis().value(ETA).ifPresent(eta -> {
+            String text = draft.talkText("promised.repair", Map.of("time", Moments.readable(eta, draft.situation())));
+            Promises.made(draft, text, Promises.latest(java.util.List.of(eta)), INTENT);
+        });
     }
 }

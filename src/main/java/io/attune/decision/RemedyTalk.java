@@ -46,7 +46,7 @@ final class RemedyTalk {
         }
         boolean asked = open.kind() == Open.Kind.VERIFY || remedy.settles();
         switch (intent) {
-            case "it_worked" -> conversation.remedy(draft, dialog, topic, remedy, "worked");
+            case "it_worked" -> conversation.remedy(draft, dialog, topic, remedy, "works");
             case "still_broken" -> conversation.remedy(draft, dialog, topic, remedy, "same");
             case "already_tried" -> alreadyTried(draft, dialog, topic, remedy);
             case "affirm" -> {
@@ -87,20 +87,22 @@ final class RemedyTalk {
     /** Says the remedy once more, in simpler words. */
     void explain(Draft draft, Topic topic, Remedy remedy) {
         dialog(draft, topic).ifPresent(dialog -> {
-            draft.observe(Observation.step(
-                            "asked how to do a step: " + remedy.id(),
-                            remedy.effort().difficulty(),
-                            .3,
-                            draft.seq())
-                    .in(Domain.of(topic.intent()).orElse(null)));
-            draft.talk("remedy.explain");
+            if (!remedy.settles()) {
+                draft.observe(Observation.step(
+                                "asked how to do a step: " + remedy.id(),
+                                remedy.effort().difficulty(),
+                                .3,
+                                draft.seq())
+                        .in(Domain.of(topic.intent()).orElse(null)));
+            }
+            draft.talk(remedy.settles() ? "remedy.explain_told" : "remedy.explain");
             draft.say(
                     new Speech(draft.situation(), Pitch.NOVICE),
                     dialog.texts(),
                     "remedies." + remedy.id() + ".do",
                     Map.of());
             conversation.troubleshooter().verify(draft, dialog, topic, remedy);
-            draft.kind(Kind.REMEDY);
+            draft.kind(remedy.settles() ? Kind.INFORM : Kind.REMEDY);
         });
     }
 

@@ -55,9 +55,9 @@ final class Returning {
                 .findFirst();
     }
 
-    /** What led to the handoff no longer counts, and the bot has to say again what it is. */
+    /** What led to the handoff no longer counts, what was promised has been seen to, and the bot has to say again what it is. */
     static Memory forgiven(Memory memory) {
         Course now = memory.course().returned(SignalReader.failedSteps(memory));
-        return memory.withCourse(now).withTalk(memory.talk().returned());
+        return Promises.dealtWith(memory).withCourse(now).withTalk(memory.talk().returned());
     }
 }

@@ -5,6 +5,7 @@ import io.attune.customer.LedgerEntry;
 import io.attune.customer.Outcome;
 import io.attune.decision.memory.Course;
 import io.attune.decision.memory.Memory;
+import io.attune.decision.memory.Talk;
 import io.attune.decision.memory.Tried;
 import io.attune.decision.policy.Signals;
 import io.attune.diagnostics.Diagnosis;
@@ -49,8 +50,12 @@ final class SignalReader {
                 .max()
                 .orElse(0);
         Heard last = situation.heard().getLast();
+        Talk talk = memory.talk().withHeard(last.text());
+        for (Heard heard : situation.heard()) {
+            talk = heard.choiceId() == null ? talk.withOwn(heard.seq(), heard.text()) : talk;
+        }
         return memory.withCourse(memory.course().withTurn(frustration, repeats(situation)))
-                .withTalk(memory.talk().withHeard(last.text()));
+                .withTalk(talk);
     }
 
     private static boolean repeats(Situation situation) {
@@ -66,7 +71,8 @@ final class SignalReader {
     Signals read(Situation situation, Memory memory, Act act) {
         boolean unclear = act instanceof Act.Unclear && memory.talk().misunderstood() > 0;
         boolean objects = situation.memory().course().turns() > 0 && hears(situation, "misheard");
-        return read(situation, memory, act, new Bot(unclear || objects ? 1 : 0, false));
+        boolean takes = situation.dialogs().forIntent("complaint").isPresent();
+        return read(situation, memory, act, new Bot(unclear || objects ? 1 : 0, false, takes));
     }
 
     /** Of a conversation that somebody else's bot leads. */
@@ -75,7 +81,7 @@ final class SignalReader {
                 situation,
                 memory,
                 act,
-                new Bot(memory.talk().misunderstood(), botRepeats(memory.talk().said())));
+                new Bot(memory.talk().misunderstood(), botRepeats(memory.talk().said()), false));
     }
 
     private Signals read(Situation situation, Memory memory, Act act, Bot bot) {
@@ -83,14 +89,16 @@ final class SignalReader {
                 message(situation, memory, act),
                 course(situation, memory, bot),
                 customer(situation, memory, act),
-                situation.queue().expectedWait());
+                situation.queue().expectedWait(),
+                bot.takesComplaints());
     }
 
     /**
      * @param missed messages lately that the bot did not understand, or that say so
      * @param repeats whether it said nearly the same before
+     * @param takesComplaints whether it has a dialog that takes a complaint down
      */
-    private record Bot(int missed, boolean repeats) {}
+    private record Bot(int missed, boolean repeats, boolean takesComplaints) {}
 
     private static Signals.Message message(Situation situation, Memory memory, Act act) {
         List<Mood> moods = situation.heard().stream()
@@ -135,9 +143,10 @@ final class SignalReader {
         List<LedgerEntry> before = earlier(situation, intent);
         return new Signals.Customer(
                 queries(situation, intent, before),
-                (int) before.stream()
-                        .filter(entry -> failed(entry) && !isOfNow(memory, entry))
-                        .count(),
+                Promises.broken(situation, memory, intent)
+                        + (int) before.stream()
+                                .filter(entry -> failed(entry) && !isOfNow(memory, entry))
+                                .count(),
                 situation.estimates().enthusiasm().mean(),
                 profile.clv(),
                 profile.churn(),

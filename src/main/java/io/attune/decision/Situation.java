@@ -6,6 +6,7 @@ import io.attune.customer.LedgerEntry;
 import io.attune.customer.Profile;
 import io.attune.customer.Settings;
 import io.attune.decision.memory.Memory;
+import io.attune.decision.memory.Promise;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
 import io.attune.message.Channel;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a decision may look at.
@@ -67,12 +69,22 @@ public record Situation(
     /**
      * @param history queries and remedies across channels, this conversation's included, in any order
      * @param settings what the customer has decided on and was told of it
+     * @param promises what was promised in earlier conversations and is not done with; for the first turn of a conversation
      */
-    public record Customer(Profile profile, List<LedgerEntry> history, Settings settings) {
+    public record Customer(Profile profile, List<LedgerEntry> history, Settings settings, List<Promise> promises) {
         public static final Customer UNKNOWN = new Customer(Profile.EMPTY, List.of());
 
-        public Customer {
-            history = List.copyOf(history);
+        /** @param promises missing where none were looked for */
+        public Customer(
+                Profile profile, List<LedgerEntry> history, Settings settings, @Nullable List<Promise> promises) {
+            this.profile = profile;
+            this.history = List.copyOf(history);
+            this.settings = settings;
+            this.promises = promises == null ? List.of() : List.copyOf(promises);
+        }
+
+        public Customer(Profile profile, List<LedgerEntry> history, Settings settings) {
+            this(profile, history, settings, List.of());
         }
 
         /** Of somebody who has decided on nothing yet. */

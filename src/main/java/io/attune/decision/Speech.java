@@ -62,6 +62,21 @@ final class Speech {
                 .or(() -> Optional.of(filled.getFirst()));
     }
 
+    /**
+     * The latest day or time that a text names, as ISO 8601; null where it names none.
+     *
+     * @param raw values beside those of profile and line, as they came
+     */
+    @Nullable
+    String time(Texts texts, String key, Map<String, String> raw) {
+        return Promises.latest(texts.find(key).stream()
+                .flatMap(wording -> wording.in(situation.language(), pitch, feeling).stream())
+                .flatMap(text -> PLACEHOLDER.matcher(text).results())
+                .map(found -> found.group(1))
+                .flatMap(name -> Optional.ofNullable(raw.getOrDefault(name, values.find(name))).stream())
+                .toList());
+    }
+
     /** Whether there is such a text and an alternative of it names nothing that is unknown. */
     boolean canSay(Texts texts, String key, Map<String, String> extra) {
         return texts.find(key).stream()

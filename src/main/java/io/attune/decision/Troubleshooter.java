@@ -8,7 +8,6 @@ import io.attune.decision.cost.Step;
 import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Open;
-import io.attune.decision.memory.Promise;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
 import io.attune.dialog.Texts;
@@ -113,8 +112,10 @@ final class Troubleshooter {
         }
         draft.because("remedy", remedy.id());
         instruct(draft, dialog, topic, remedy);
-        draft.say(dialog.texts(), "remedies." + remedy.id() + ".promise")
-                .ifPresent(text -> draft.remember(draft.memory().withPromise(new Promise(text, draft.seq()))));
+        draft.promise(dialog.texts(), "remedies." + remedy.id() + ".promise", Map.of(), Map.of());
+        if (remedy.id().equals(Outage.REMEDY)) {
+            Outage.remember(draft);
+        }
     }
 
     /** Whether the remedy was the last thing given, with no word yet on how it went. */
@@ -138,7 +139,9 @@ final class Troubleshooter {
         draft.kind(Kind.VERIFY);
         draft.about(dialog.id(), remedy.id());
         draft.because("verify", remedy.id());
-        draft.talk("remedy.helped", Map.of("remedy", draft.text(dialog.texts(), "remedies." + remedy.id() + ".title")));
+        draft.talk(
+                remedy.settles() ? "remedy.settled" : "remedy.helped",
+                Map.of("remedy", draft.text(dialog.texts(), "remedies." + remedy.id() + ".title")));
         answers(draft, dialog, remedy);
         if (remedy.verify() != null) {
             draft.examineAgain();
@@ -164,7 +167,7 @@ final class Troubleshooter {
     private static void sayWhatChanged(Draft draft, Troubleshoot dialog, Remedy remedy, List<Change> changes) {
         Change change = changes.getFirst();
         draft.talk(
-                "remedy.changed",
+                remedy.settles() ? "remedy.changed_told" : "remedy.changed",
                 Map.of(
                         "remedy",
                         draft.text(dialog.texts(), "remedies." + remedy.id() + ".title"),

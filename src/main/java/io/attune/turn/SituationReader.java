@@ -4,6 +4,7 @@ import io.attune.conversation.Conversation;
 import io.attune.customer.CustomerRecord;
 import io.attune.customer.Customers;
 import io.attune.customer.Profile;
+import io.attune.customer.Purpose;
 import io.attune.decision.QueueState;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.diagnostics.Lines;
@@ -36,6 +37,7 @@ class SituationReader {
     private final Agents agents;
     private final Catalogue catalogue;
     private final TurnConfig config;
+    private final KeptPromises kept;
     private final Clock clock;
 
     SituationReader(
@@ -45,6 +47,7 @@ class SituationReader {
             Agents agents,
             Catalogue catalogue,
             TurnConfig config,
+            KeptPromises kept,
             Clock clock) {
         this.customers = customers;
         this.lines = lines;
@@ -52,6 +55,7 @@ class SituationReader {
         this.agents = agents;
         this.catalogue = catalogue;
         this.config = config;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -64,10 +68,15 @@ class SituationReader {
     }
 
     Surroundings look(Conversation conversation) {
-        return look(conversation.header().customer());
+        return look(conversation.header().customer(), conversation.memory() == null);
     }
 
+    /** For a conversation that is about to begin. */
     Surroundings look(String customer) {
+        return look(customer, true);
+    }
+
+    private Surroundings look(String customer, boolean begins) {
         Instant now = clock.instant();
         CustomerRecord record = customers.read(customer, now.minus(HISTORY));
         Agents.Load load = agents.load();
@@ -77,7 +86,12 @@ class SituationReader {
                 record,
                 record.isRestricted() ? Diagnosis.UNKNOWN : line(record, now),
                 queue(load, zone(record.profile().tz()), now),
+                begins && mayRemember(record) ? kept.of(customer, now.minus(HISTORY)) : List.of(),
                 Map.of());
+    }
+
+    private static boolean mayRemember(CustomerRecord record) {
+        return !record.isRestricted() && record.settings().consents().granted(Purpose.SERVICE);
     }
 
     private Diagnosis line(CustomerRecord record, Instant now) {

@@ -261,7 +261,8 @@ class Thinking {
                 new Situation.Customer(
                         around.customer().profile(),
                         around.customer().ledger(),
-                        around.customer().settings()),
+                        around.customer().settings(),
+                        around.promises()),
                 around.diagnosis(),
                 around.queue(),
                 waiting,

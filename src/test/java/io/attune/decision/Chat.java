@@ -9,6 +9,7 @@ import io.attune.customer.Outcome;
 import io.attune.customer.Profile;
 import io.attune.customer.Settings;
 import io.attune.decision.memory.Memory;
+import io.attune.decision.memory.Promise;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
 import io.attune.dialog.yaml.BookReader;
@@ -37,7 +38,9 @@ final class Chat {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     static final DialogBook BOOK = read();
 
-    private final Decider decider = new Decider();
+    /** Safe for many conversations at once. */
+    private static final Decider DECIDER = new Decider();
+
     private final Map<String, Diagnosis.Reading> readings = new HashMap<>();
     private final List<LedgerEntry> history = new ArrayList<>();
     private final Map<String, Reply> answers = new HashMap<>();
@@ -49,6 +52,8 @@ final class Chat {
     private Memory memory = Memory.EMPTY;
     private Settings settings = Settings.NONE;
     private Channel channel = Channel.WEB;
+    private List<Promise> earlier = List.of();
+    private DialogBook book = BOOK;
     private boolean waiting;
     private Instant now = START;
     private long seq;
@@ -140,16 +145,16 @@ final class Chat {
     }
 
     Decision nobodyCame() {
-        return keep(decider.nobodyCame(situation(List.of(), Map.of())));
+        return keep(DECIDER.nobodyCame(situation(List.of(), Map.of())));
     }
 
     /** The customer has not answered for so long that this is due. */
     Decision silent(Silence.Stage stage) {
-        return keep(decider.afterSilence(situation(List.of(), Map.of()), stage, true));
+        return keep(DECIDER.afterSilence(situation(List.of(), Map.of()), stage, true));
     }
 
     Decision silentlyClosed() {
-        return keep(decider.afterSilence(situation(List.of(), Map.of()), Silence.Stage.CLOSE, false));
+        return keep(DECIDER.afterSilence(situation(List.of(), Map.of()), Silence.Stage.CLOSE, false));
     }
 
     Chat waiting(boolean inQueue) {
@@ -179,13 +184,14 @@ final class Chat {
 
     /** A new conversation of the same customer. */
     Chat comeBack() {
+        earlier = memory.promises();
         memory = Memory.EMPTY;
         seq = 0;
         return this;
     }
 
     Decision greet() {
-        return keep(decider.greet(situation(List.of(), Map.of())));
+        return keep(DECIDER.greet(situation(List.of(), Map.of())));
     }
 
     Decision says(String text, String intent) {
@@ -233,6 +239,12 @@ final class Chat {
         return decide(List.of(new Heard(seq + 1, text, null, meaning(intent, .95, Mood.NEUTRAL))));
     }
 
+    /** By other dialogs than the shipped ones. */
+    Chat by(DialogBook dialogs) {
+        book = dialogs;
+        return this;
+    }
+
     Chat on(Channel other) {
         channel = other;
         return this;
@@ -272,13 +284,13 @@ final class Chat {
     /** The provider's systems answer what {@link #answers} names, and nothing else. */
     private Decision decide(List<Heard> heard) {
         var replies = new HashMap<String, Reply>();
-        Decision decision = decider.decide(situation(heard, replies));
+        Decision decision = DECIDER.decide(situation(heard, replies));
         while (decision.errand() != null) {
             replies.put(
                     decision.errand().key(),
                     answers.getOrDefault(decision.errand().name(), Reply.UNAVAILABLE));
             errands.add(decision.errand());
-            decision = decider.decide(situation(heard, replies));
+            decision = DECIDER.decide(situation(heard, replies));
         }
         return decision;
     }
@@ -292,11 +304,11 @@ final class Chat {
                 heard,
                 memory,
                 estimates,
-                new Situation.Customer(profile, history, settings),
+                new Situation.Customer(profile, history, settings, earlier),
                 new Diagnosis(readings),
                 queue,
                 waiting,
-                BOOK,
+                book,
                 replies);
     }
 

@@ -19,7 +19,7 @@ class FlowTest {
         return chat.hears(text, meaning(text, intent, confidence));
     }
 
-    private static Understanding meaning(String text, String intent, double confidence) {
+    static Understanding meaning(String text, String intent, double confidence) {
         return new Understanding(
                 Language.EN, List.of(new RankedIntent(intent, confidence)), EntityFinder.find(text), Mood.NEUTRAL);
     }

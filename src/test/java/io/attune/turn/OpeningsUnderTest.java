@@ -8,7 +8,7 @@ public final class OpeningsUnderTest {
     private OpeningsUnderTest() {}
 
     public static Openings of(ConversationLog log) {
-        var noLine = new SituationReader(null, null, null, null, null, null, Clock.systemUTC()) {
+        var noLine = new SituationReader(null, null, null, null, null, null, null, Clock.systemUTC()) {
             @Override
             void prepare(String customer) {}
         };

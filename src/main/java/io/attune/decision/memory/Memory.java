@@ -103,10 +103,8 @@ public record Memory(
         return new Memory(talk, topics, facts, fewer, promises, goal, course);
     }
 
-    public Memory withPromise(Promise promise) {
-        var more = new ArrayList<>(promises);
-        more.add(promise);
-        return new Memory(talk, topics, facts, tried, more, goal, course);
+    public Memory withPromises(List<Promise> now) {
+        return new Memory(talk, topics, facts, tried, now, goal, course);
     }
 
     public Memory withGoal(Goal now) {

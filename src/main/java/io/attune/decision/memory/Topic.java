@@ -34,6 +34,12 @@ public record Topic(
         return new Topic(dialog, intent, seq, what, at, longer);
     }
 
+    /** Did not have to wait for this; it becomes part of the path all the same, so that it can be come back to. */
+    public Topic passing(Open what) {
+        Topic longer = waitingFor(what, since);
+        return new Topic(dialog, intent, seq, null, since, longer.path());
+    }
+
     /** Waits for nothing. */
     public Topic settled() {
         return new Topic(dialog, intent, seq, null, since, path);

@@ -35,10 +35,11 @@ public enum HardRule {
             return has(signals, "hardship");
         }
     },
-    LEGAL(ReasonCode.POLICY_REQUIRED, 2, "The customer speaks of a lawyer, a regulator or a formal complaint.") {
+    LEGAL(ReasonCode.POLICY_REQUIRED, 2, "The customer speaks of a lawyer or a regulator, or complains and is upset.") {
         @Override
         boolean holds(Signals signals, Rules rules) {
-            return has(signals, "legal") || brings(signals, "complaint");
+            boolean complains = has(signals, "complaint") || brings(signals, "complaint");
+            return has(signals, "legal") || (complains && !(signals.takesComplaints() && isCalm(signals)));
         }
     },
     LEAVING(ReasonCode.VIP_RULE, 2, "A customer of high value who is likely to leave wants to cancel.") {
@@ -82,6 +83,12 @@ public enum HardRule {
     private static final Set<String> LINE_IS_DEAD = Set.of("internet_down", "phone_no_dial_tone");
     private static final Set<String> OBJECTIONS =
             Set.of("misheard", "unsolved", "already", "anger", "frustration", "sarcasm");
+    private static final Set<String> UPSET =
+            Set.of("anger", "frustration", "sarcasm", "upset", "again", "unsolved", "misheard", "leaving");
+
+    /** From this frustration on, 0..1, a complaint goes to a person. */
+    private static final double AGITATED = .3;
+
     private final ReasonCode code;
     private final int priority;
     private final String sentence;
@@ -96,6 +103,14 @@ public enum HardRule {
 
     private static boolean has(Signals signals, String cue) {
         return signals.message().cues().contains(cue);
+    }
+
+    /** No matter for a form is who is angry, has run out of patience or has tried in vain. */
+    private static boolean isCalm(Signals signals) {
+        return signals.message().frustration() < AGITATED
+                && signals.course().frustration() < AGITATED
+                && signals.course().failedSteps() == 0
+                && UPSET.stream().noneMatch(kind -> has(signals, kind));
     }
 
     private static boolean brings(Signals signals, String intent) {

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What the handoff policy looks at, after a customer's message.
  *
  * @param queueWait expected in the queue
+ * @param takesComplaints whether there is a dialog that takes a complaint down
  */
-public record Signals(Message message, Course course, Customer customer, Duration queueWait) {
+public record Signals(Message message, Course course, Customer customer, Duration queueWait, boolean takesComplaints) {
     /** Nothing known and nothing amiss: a first message of a customer of whom nothing is known. */
     public static final Signals NEUTRAL = new Signals(Message.NEUTRAL, Course.NEUTRAL, Customer.NEUTRAL, Duration.ZERO);
+
+    /** Where nobody takes a complaint down. */
+    public Signals(Message message, Course course, Customer customer, Duration queueWait) {
+        this(message, course, customer, queueWait, false);
+    }
 
     /**
      * The customer's last message.

@@ -18,8 +18,8 @@ import java.util.Set;
 /** Checks what the texts say: the values that they name, and that each of them can be said when a value is unknown. */
 final class WordingCheck {
     /** Values that the engine itself puts into the texts that all dialogs share. */
-    private static final Set<String> ENGINE =
-            Set.of("count", "is", "promises", "remedies", "remedy", "time", "topic", "value", "wait", "was");
+    private static final Set<String> ENGINE = Set.of(
+            "answer", "count", "day", "is", "promises", "remedies", "remedy", "time", "topic", "value", "wait", "was");
 
     private static final Set<String> YES_NO = Set.of("no", "yes", "ok", "si", "oui", "non", "ja", "nein");
 

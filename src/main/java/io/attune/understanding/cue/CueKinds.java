@@ -23,6 +23,9 @@ public final class CueKinds {
     /** Lawyers, regulators, formal complaints. */
     public static final String LEGAL = "legal";
 
+    /** Wants a complaint taken down, and threatens with nothing. */
+    public static final String COMPLAINT = "complaint";
+
     /** Will leave, or threatens to. */
     public static final String LEAVING = "leaving";
 
@@ -87,6 +90,7 @@ public final class CueKinds {
             MEDICAL,
             HARDSHIP,
             LEGAL,
+            COMPLAINT,
             LEAVING,
             MISHEARD,
             LOST,

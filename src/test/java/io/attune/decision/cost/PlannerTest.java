@@ -1,6 +1,7 @@
 package io.attune.decision.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,17 +28,30 @@ class PlannerTest {
         assertThat(planned / optimal).isBetween(1 - 1e-9, 1.005);
     }
 
+    /** Measured: .70 in the mean; on 648 of the models by themselves at most .75. */
     @Test
-    void costs_a_quarter_less_than_the_best_fixed_order_where_facts_tell_causes_apart() {
+    void costs_a_quarter_less_than_the_best_fixed_order_on_a_thousand_models_whose_facts_tell_causes_apart() {
         var chance = new Random(11);
         double planned = 0;
         double fixed = 0;
-        for (int i = 0; i < 60; i++) {
-            Problem problem = Models.informative(chance, 5);
-            planned += Models.costOf(problem, DEPTH);
-            fixed += Models.bestFixedOrder(problem);
+        for (int i = 0; i < 1000; i++) {
+            Problem problem = Models.informative(chance, 4 + chance.nextInt(5));
+            double cost = Models.costOf(problem, DEPTH);
+            double order = Models.bestFixedOrder(problem);
+            planned += cost;
+            fixed += order;
+            assertThat(cost).as("model " + i).isLessThanOrEqualTo(order * 1.001);
         }
         assertThat(planned).isLessThan(.75 * fixed);
+    }
+
+    @Test
+    void the_best_fixed_order_is_the_best_of_all_orders() {
+        var chance = new Random(5);
+        for (int i = 0; i < 100; i++) {
+            Problem problem = Models.random(chance, 6, 6, 0);
+            assertThat(Models.bestFixedOrder(problem)).isCloseTo(Models.bestOfAllOrders(problem), within(1e-9));
+        }
     }
 
     @Test
