@@ -33,26 +33,27 @@ final class Data {
 
     void read(Node root, Faults faults) {
         Section section = Section.of(root, "the file", faults);
-        List<String> kinds =
-                Stream.concat(Stream.of(LANGUAGES, TESTS), DataUse.PURPOSES.stream())
-                        .toList();
+        List<String> kinds = Stream.concat(Stream.of(LANGUAGES, TESTS), DataUse.PURPOSES.stream())
+                .toList();
         if (section.find(LANGUAGES).isPresent()) {
             languages(section, faults);
         }
-        section.values().keySet().stream().filter(kind -> !kind.equals(LANGUAGES)).forEach(kind -> {
-            if (!kinds.contains(kind)) {
-                faults.unknown(section.key(kind), FaultKind.UNKNOWN_PURPOSE, "the purpose", kind, kinds);
-            }
-            section.words(kind).forEach(name -> {
-                String other = declared.put(name.getValue(), kind);
-                if (other != null) {
-                    faults.add(
-                            name,
-                            FaultKind.DUPLICATE_KEY,
-                            "'" + name.getValue() + "' stands under '" + other + "' already; remove one");
-                }
-            });
-        });
+        section.values().keySet().stream()
+                .filter(kind -> !kind.equals(LANGUAGES))
+                .forEach(kind -> {
+                    if (!kinds.contains(kind)) {
+                        faults.unknown(section.key(kind), FaultKind.UNKNOWN_PURPOSE, "the purpose", kind, kinds);
+                    }
+                    section.words(kind).forEach(name -> {
+                        String other = declared.put(name.getValue(), kind);
+                        if (other != null) {
+                            faults.add(
+                                    name,
+                                    FaultKind.DUPLICATE_KEY,
+                                    "'" + name.getValue() + "' stands under '" + other + "' already; remove one");
+                        }
+                    });
+                });
     }
 
     private void languages(Section section, Faults faults) {
@@ -63,8 +64,7 @@ final class Data {
                     .findFirst();
             language.ifPresent(due::add);
             if (language.isEmpty()) {
-                faults.unknown(
-                        code, FaultKind.UNKNOWN_LANGUAGE, "the language", code.getValue(), TextReader.LANGUAGES);
+                faults.unknown(code, FaultKind.UNKNOWN_LANGUAGE, "the language", code.getValue(), TextReader.LANGUAGES);
             }
         });
     }
