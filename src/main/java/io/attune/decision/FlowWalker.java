@@ -110,7 +110,8 @@ final class FlowWalker {
     /** The flow's values as a customer reads them. */
     private static Map<String, String> readable(Draft draft, Flow flow) {
         var values = new HashMap<>(Forms.values(draft.memory(), flow));
-        values.replaceAll((name, value) -> Moments.readable(value, draft.situation()));
+        values.replaceAll((name, value) -> Amounts.readable(
+                Moments.readable(value, draft.situation()), draft.situation().language()));
         return values;
     }
 
@@ -190,9 +191,18 @@ final class FlowWalker {
                             var picked = new Known(one.id(), Known.How.CUSTOMER, draft.seq());
                             draft.remember(Forms.keep(draft.memory(), flow, ask.as(), picked));
                         }
-                        enter(draft, flow, topic.settled(), one.next(), EnumSet.noneOf(Form.class));
+                        enter(draft, flow, wayOn(flow, topic, step, one), one.next(), EnumSet.noneOf(Form.class));
                     });
         }
+    }
+
+    /** A value that leads to this very question is gone back to on purpose, also when it had been told without being asked for. */
+    private static Topic wayOn(Flow flow, Topic topic, String step, Flow.Answer answer) {
+        boolean back = flow.step(answer.next()).orElse(null) instanceof Step.Fill && flow.leads(answer.next(), step);
+        return back
+                ? topic.waitingFor(new Open(Open.Kind.STEP, answer.next()), topic.since())
+                        .settled()
+                : topic.settled();
     }
 
     /** From behind a step whose value has just been told anew. */
