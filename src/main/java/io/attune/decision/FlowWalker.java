@@ -116,15 +116,15 @@ final class FlowWalker {
     private static String passedOver(Draft draft, Flow flow, String step, Step.Ask ask, Known told) {
         draft.because("told: " + step, told.value() + ", before it was asked");
         draft.talk("told.before", Map.of("answer", title(draft, flow, step, told.value())));
-        return taken(draft, flow, ask, told).orElse("");
+        return taken(draft, flow, ask, told).map(Flow.Answer::next).orElse("");
     }
 
     private static String title(Draft draft, Flow flow, String step, String answer) {
         return draft.text(flow.texts(), "steps." + step + "." + answer + ".title");
     }
 
-    /** Keeps an answer under its name. The step that it leads to; empty where the question has no such answer. */
-    private static Optional<String> taken(Draft draft, Flow flow, Step.Ask ask, Known told) {
+    /** Keeps an answer under its name. Empty where the question has no such answer. */
+    private static Optional<Flow.Answer> taken(Draft draft, Flow flow, Step.Ask ask, Known told) {
         return ask.answers().stream()
                 .filter(one -> one.id().equals(told.value()))
                 .findFirst()
@@ -132,7 +132,7 @@ final class FlowWalker {
                     if (ask.as() != null) {
                         draft.remember(Forms.keep(draft.memory(), flow, ask.as(), told));
                     }
-                    return one.next();
+                    return one;
                 });
     }
 
@@ -145,7 +145,8 @@ final class FlowWalker {
     /** The flow's values as a customer reads them. */
     private static Map<String, String> readable(Draft draft, Flow flow) {
         Map<String, String> values = raw(draft, flow);
-        values.replaceAll((name, value) -> Moments.readable(value, draft.situation()));
+        values.replaceAll((name, value) -> Amounts.readable(
+                Moments.readable(value, draft.situation()), draft.situation().language()));
         return values;
     }
 
@@ -246,8 +247,18 @@ final class FlowWalker {
         if (flow.step(step).orElse(null) instanceof Step.Ask ask) {
             var picked = new Known(answer, Known.How.CUSTOMER, draft.seq());
             taken(draft, flow, ask, picked)
-                    .ifPresent(next -> enter(draft, flow, topic.settled(), next, EnumSet.noneOf(Form.class)));
+                    .ifPresent(one -> enter(
+                            draft, flow, wayOn(flow, topic, step, one), one.next(), EnumSet.noneOf(Form.class)));
         }
+    }
+
+    /** A value that leads to this very question is gone back to on purpose, also when it had been told without being asked for. */
+    private static Topic wayOn(Flow flow, Topic topic, String step, Flow.Answer answer) {
+        boolean back = flow.step(answer.next()).orElse(null) instanceof Step.Fill && flow.leads(answer.next(), step);
+        return back
+                ? topic.waitingFor(new Open(Open.Kind.STEP, answer.next()), topic.since())
+                        .settled()
+                : topic.settled();
     }
 
     /** From behind a step whose value has just been told anew. */

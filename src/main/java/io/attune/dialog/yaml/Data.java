@@ -2,20 +2,27 @@ package io.attune.dialog.yaml;
 
 import io.attune.dialog.DataUse;
 import io.attune.dialog.FaultKind;
+import io.attune.message.Language;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * What dialogs may name of a customer and a line, as {@code data.yaml} declares it: the line tests, and the customer's data under
- * the purpose that it is used for. Without such a file every name goes.
+ * the purpose that it is used for. Without such a file every name goes. It also says in which languages every text is due: English,
+ * which stands in where another lacks, and those listed; English and Spanish where none are.
  */
 final class Data {
     static final String FILE = "data.yaml";
     private static final String TESTS = "line tests";
+    private static final String LANGUAGES = "languages";
     private final Map<String, String> declared = new LinkedHashMap<>();
+    private Set<Language> due = EnumSet.of(Language.EN, Language.ES);
 
     /** Where a table looks for a value. */
     enum Source {
@@ -26,22 +33,45 @@ final class Data {
 
     void read(Node root, Faults faults) {
         Section section = Section.of(root, "the file", faults);
-        List<String> kinds =
-                Stream.concat(Stream.of(TESTS), DataUse.PURPOSES.stream()).toList();
-        section.values().keySet().forEach(kind -> {
-            if (!kinds.contains(kind)) {
-                faults.unknown(section.key(kind), FaultKind.UNKNOWN_PURPOSE, "the purpose", kind, kinds);
+        List<String> kinds = Stream.concat(Stream.of(LANGUAGES, TESTS), DataUse.PURPOSES.stream())
+                .toList();
+        if (section.find(LANGUAGES).isPresent()) {
+            languages(section, faults);
+        }
+        section.values().keySet().stream()
+                .filter(kind -> !kind.equals(LANGUAGES))
+                .forEach(kind -> {
+                    if (!kinds.contains(kind)) {
+                        faults.unknown(section.key(kind), FaultKind.UNKNOWN_PURPOSE, "the purpose", kind, kinds);
+                    }
+                    section.words(kind).forEach(name -> {
+                        String other = declared.put(name.getValue(), kind);
+                        if (other != null) {
+                            faults.add(
+                                    name,
+                                    FaultKind.DUPLICATE_KEY,
+                                    "'" + name.getValue() + "' stands under '" + other + "' already; remove one");
+                        }
+                    });
+                });
+    }
+
+    private void languages(Section section, Faults faults) {
+        due = EnumSet.of(Language.EN);
+        section.words(LANGUAGES).forEach(code -> {
+            Optional<Language> language = Stream.of(Language.values())
+                    .filter(one -> one.code().equals(code.getValue()))
+                    .findFirst();
+            language.ifPresent(due::add);
+            if (language.isEmpty()) {
+                faults.unknown(code, FaultKind.UNKNOWN_LANGUAGE, "the language", code.getValue(), TextReader.LANGUAGES);
             }
-            section.words(kind).forEach(name -> {
-                String other = declared.put(name.getValue(), kind);
-                if (other != null) {
-                    faults.add(
-                            name,
-                            FaultKind.DUPLICATE_KEY,
-                            "'" + name.getValue() + "' stands under '" + other + "' already; remove one");
-                }
-            });
         });
+    }
+
+    /** Whether every text has to be there in this language. */
+    boolean isDue(Language language) {
+        return due.contains(language);
     }
 
     /** A table or a check looks at a value. */

@@ -34,15 +34,13 @@ final class TextCheck {
         new WordingCheck(faults, texts, data).shared();
     }
 
-    /** Every text in English and Spanish, and in every language that most of the file is written in. */
+    /** Every text in the languages that are due, and in every other that most of the file is written in. */
     private void languages() {
         for (Language language : Language.values()) {
             long written = texts.texts().values().stream()
                     .filter(wording -> wording.speaks(language))
                     .count();
-            boolean due = language == Language.EN
-                    || language == Language.ES
-                    || written * 2 > texts.texts().size();
+            boolean due = data.isDue(language) || written * 2 > texts.texts().size();
             texts.texts().forEach((key, wording) -> {
                 if (due && !wording.speaks(language)) {
                     faults.add(
@@ -138,7 +136,7 @@ final class TextCheck {
     private void must(String key) {
         wanted.add(key);
         if (!texts.texts().containsKey(key) && !common.serves(key)) {
-            faults.add(1, FaultKind.MISSING_TEXT, "the text '" + key + "' is missing; add it with 'en' and 'es'");
+            faults.add(1, FaultKind.MISSING_TEXT, "the text '" + key + "' is missing; add it in every language");
         }
     }
 }
