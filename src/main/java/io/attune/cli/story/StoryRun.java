@@ -96,8 +96,8 @@ final class StoryRun {
                 for (int i = 0; i < says.times(); i++) {
                     heard.add(
                             says.intent() == null
-                                    ? Heard.written(++seq, says.text(), meaning(says), understander)
-                                    : new Heard(++seq, says.text(), null, meaning(says)));
+                                    ? Heard.written(++seq, text(says), meaning(says), understander)
+                                    : new Heard(++seq, text(says), null, meaning(says)));
                 }
                 language = heard.getLast().understanding().language();
                 keep(turn, heard.getLast().understanding().intent(), true, decide(heard));
@@ -141,8 +141,12 @@ final class StoryRun {
         return new Silence.Reach(Channel.WEB, ZoneId.of("UTC"), null, spoken, Objects.requireNonNull(lastHeard));
     }
 
+    private String text(Turn.Says says) {
+        return says.text(story.given().language());
+    }
+
     private Understanding meaning(Turn.Says says) {
-        Understanding read = understander.understand(says.text(), language);
+        Understanding read = understander.understand(text(says), language);
         return says.intent() == null
                 ? read
                 : new Understanding(
@@ -155,9 +159,16 @@ final class StoryRun {
     /** A choice that is on offer, or was further up. */
     private Optional<String> offered(String choice) {
         return offers.reversed().stream()
-                .filter(one -> one.id().equals(choice) || one.title().equals(choice))
+                .filter(one -> isCalled(one, choice))
                 .map(Offered::id)
                 .findFirst();
+    }
+
+    /** By its title, its id, or its name in the dialog, with which the id ends. */
+    static boolean isCalled(Offered one, String choice) {
+        return one.title().equals(choice)
+                || one.id().equals(choice)
+                || one.id().endsWith(":" + choice);
     }
 
     private void measure(Map<String, String> line) {
