@@ -24,7 +24,7 @@ public final class StoryTest {
 
     public StoryTest(DialogBook dialogs, Understander understander, Coverage coverage) {
         this.dialogs = dialogs;
-        this.understander = understander;
+        this.understander = new Remembering(understander);
         this.coverage = coverage;
     }
 

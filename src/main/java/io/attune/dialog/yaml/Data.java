@@ -14,7 +14,9 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 final class Data {
     static final String FILE = "data.yaml";
-    private static final String TESTS = "line tests";
+    static final String TESTS = "line tests";
+    static final List<String> KINDS =
+            Stream.concat(Stream.of(TESTS), DataUse.PURPOSES.stream()).toList();
     private final Map<String, String> declared = new LinkedHashMap<>();
 
     /** Where a table looks for a value. */
@@ -26,11 +28,9 @@ final class Data {
 
     void read(Node root, Faults faults) {
         Section section = Section.of(root, "the file", faults);
-        List<String> kinds =
-                Stream.concat(Stream.of(TESTS), DataUse.PURPOSES.stream()).toList();
         section.values().keySet().forEach(kind -> {
-            if (!kinds.contains(kind)) {
-                faults.unknown(section.key(kind), FaultKind.UNKNOWN_PURPOSE, "the purpose", kind, kinds);
+            if (!KINDS.contains(kind)) {
+                faults.unknown(section.key(kind), FaultKind.UNKNOWN_PURPOSE, "the purpose", kind, KINDS);
             }
             section.words(kind).forEach(name -> {
                 String other = declared.put(name.getValue(), kind);
