@@ -98,9 +98,11 @@ public record Story(String file, int line, String title, Given given, List<Turn>
 
         /**
          * @param intent what it means; null to let the models read it
+         * @param mood how the customer seems to feel where the intent is given; null for nothing in particular
          * @param times how often the customer sends it before the bot answers
          */
-        record Says(Words words, @Nullable String intent, int times, Expected expected) implements Turn {
+        record Says(Words words, @Nullable String intent, @Nullable Feeling mood, int times, Expected expected)
+                implements Turn {
             public String text(Language language) {
                 return String.join(" ", words.in(language));
             }
@@ -112,7 +114,8 @@ public record Story(String file, int line, String title, Given given, List<Turn>
         /** @param choice title, id or name of a choice that is on offer; its name is the id's last part */
         record Picks(String choice, Expected expected) implements Turn {}
 
-        record Waits(Duration time) implements Turn {}
+        /** Time passes. @param expected of the last that the bot says meanwhile */
+        record Waits(Duration time, Expected expected) implements Turn {}
 
         /** The line changes. */
         record Line(Map<String, String> readings) implements Turn {}

@@ -13,6 +13,7 @@ import io.attune.decision.memory.Asked.Offered;
 import io.attune.decision.memory.Memory;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
+import io.attune.dialog.Feeling;
 import io.attune.dialog.Story;
 import io.attune.dialog.Story.Called;
 import io.attune.dialog.Story.Turn;
@@ -45,7 +46,10 @@ final class StoryRun {
 
     private final DialogBook dialogs;
     private final Understander understander;
-    private final Decider decider = new Decider();
+    private static final double CLEARLY = .6;
+    /** It knows nothing of a story, and takes its time to be made. */
+    private static final Decider DECIDER = new Decider();
+
     private final Story story;
     private final Map<String, Diagnosis.Reading> readings = new HashMap<>();
     private final List<LedgerEntry> ledger = new ArrayList<>();
@@ -90,7 +94,7 @@ final class StoryRun {
 
     private void turn(Turn turn) {
         switch (turn) {
-            case Turn.Greet greet -> keep(turn, "", true, decider.greet(situation(List.of(), Map.of())));
+            case Turn.Greet greet -> keep(turn, "", true, DECIDER.greet(situation(List.of(), Map.of())));
             case Turn.Says says -> {
                 var heard = new ArrayList<Heard>();
                 for (int i = 0; i < says.times(); i++) {
@@ -125,7 +129,7 @@ final class StoryRun {
             now = due.get();
             Situation situation = situation(List.of(), Map.of());
             Silence.Stage stage = Silence.DEFAULT.stage(memory, reach(), now).orElseThrow();
-            keep(waits, "silence", true, decider.afterSilence(situation, stage, true));
+            keep(waits, "silence", true, DECIDER.afterSilence(situation, stage, true));
             due = due();
         }
         now = end;
@@ -153,7 +157,12 @@ final class StoryRun {
                         story.given().language(),
                         List.of(new RankedIntent(says.intent(), 1)),
                         read.entities(),
-                        new Mood(0, 0, 0, 0, 0, List.of()));
+                        mood(says.mood()));
+    }
+
+    private static Mood mood(@Nullable Feeling feeling) {
+        return new Mood(
+                feeling == Feeling.UPSET ? CLEARLY : 0, 0, 0, feeling == Feeling.GRATEFUL ? CLEARLY : 0, 0, List.of());
     }
 
     /** A choice that is on offer, or was further up. */
@@ -191,11 +200,11 @@ final class StoryRun {
     /** With the provider's systems at hand, as the story says they answer. */
     private Decision decide(List<Heard> heard) {
         var replies = new HashMap<String, Reply>();
-        Decision decision = decider.decide(situation(heard, replies));
+        Decision decision = DECIDER.decide(situation(heard, replies));
         while (decision.errand() != null) {
             Errand errand = decision.errand();
             replies.put(errand.key(), reply(calls.get(errand.name())));
-            decision = decider.decide(situation(heard, replies));
+            decision = DECIDER.decide(situation(heard, replies));
         }
         return decision;
     }

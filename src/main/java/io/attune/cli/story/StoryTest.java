@@ -34,12 +34,15 @@ public final class StoryTest {
      */
     public List<String> differences(Story story) {
         var differences = new ArrayList<String>();
-        for (Played played : StoryRun.play(story, dialogs, understander)) {
+        List<Played> all = StoryRun.play(story, dialogs, understander);
+        for (int i = 0; i < all.size(); i++) {
+            Played played = all.get(i);
             coverage.saw(played.decision(), played.language());
-            Expected expected = expected(played.turn());
+            // While time passes the bot may speak more than once.
+            boolean isLast = i + 1 == all.size() || all.get(i + 1).turn() != played.turn();
+            Expected expected = isLast ? expected(played.turn()) : Expected.NOTHING;
             List<String> lines = compare(story, played, expected);
-            String at = story.file() + ":" + Math.max(story.line(), expected.line()) + ": " + story.title() + ": ";
-            lines.forEach(line -> differences.add(at + line));
+            lines.forEach(line -> differences.add(at(story, expected) + line));
             if (!lines.isEmpty()) {
                 differences.add("    customer: " + told(story, played.turn()) + " (" + played.heard() + ")");
                 played.text()
@@ -52,7 +55,21 @@ public final class StoryTest {
                 }
             }
         }
+        unheard(story, all).forEach(differences::add);
         return differences;
+    }
+
+    private static String at(Story story, Expected expected) {
+        return story.file() + ":" + Math.max(story.line(), expected.line()) + ": " + story.title() + ": ";
+    }
+
+    /** Where something is expected while time passes, and the bot says nothing. */
+    private static Stream<String> unheard(Story story, List<Played> all) {
+        return story.turns().stream()
+                .filter(Turn.Waits.class::isInstance)
+                .filter(turn -> expected(turn) != Expected.NOTHING)
+                .filter(turn -> all.stream().noneMatch(played -> played.turn() == turn))
+                .map(turn -> at(story, expected(turn)) + "expected the bot to say something meanwhile, got silence");
     }
 
     /** The conversation as the customer saw it. */
@@ -85,6 +102,7 @@ public final class StoryTest {
             case Turn.Greet(Expected expected) -> expected;
             case Turn.Says says -> says.expected();
             case Turn.Picks picks -> picks.expected();
+            case Turn.Waits waits -> waits.expected();
             default -> Expected.NOTHING;
         };
     }

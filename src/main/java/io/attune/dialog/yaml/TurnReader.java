@@ -1,6 +1,7 @@
 package io.attune.dialog.yaml;
 
 import io.attune.dialog.FaultKind;
+import io.attune.dialog.Feeling;
 import io.attune.dialog.Story.Called;
 import io.attune.dialog.Story.Expected;
 import io.attune.dialog.Story.Turn;
@@ -10,12 +11,14 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -53,7 +56,7 @@ final class TurnReader {
         Optional<Turn> turn = section.find("customer")
                 .<Turn>map(text -> says(section, text, expected))
                 .or(() -> section.text("pick").map(choice -> new Turn.Picks(choice, expected)))
-                .or(() -> section.text("wait").map(text -> new Turn.Waits(time(section, "wait", text))))
+                .or(() -> section.text("wait").map(text -> new Turn.Waits(time(section, "wait", text), expected)))
                 .or(() -> section.find("line").map(line -> line(section, line)))
                 .or(() -> section.section("calls").map(calls -> new Turn.Calls(calls(calls))))
                 .or(() -> section.find("greet").map(any -> new Turn.Greet(expected)));
@@ -76,7 +79,19 @@ final class TurnReader {
                     "the story is told in " + codes(languages) + "; write what the customer says in each, such as"
                             + " {en: …, es: …}, or add 'intent'");
         }
-        return new Turn.Says(words, intent, times(section), expected);
+        if (intent == null && section.find("mood").isPresent()) {
+            faults.add(
+                    section.key("mood"),
+                    FaultKind.MISSING_KEY,
+                    "the models read the mood from the text too; add 'intent' to say what it is");
+        }
+        return new Turn.Says(words, intent, mood(section), times(section), expected);
+    }
+
+    private static @Nullable Feeling mood(Section section) {
+        return section.word("mood", TextReader.FEELINGS)
+                .map(word -> Feeling.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(null);
     }
 
     private static String codes(List<Language> languages) {
