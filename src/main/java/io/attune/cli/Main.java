@@ -2,6 +2,7 @@ package io.attune.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,17 +16,15 @@ public final class Main {
         if (args.length == 0 || args[0].equals("serve")) {
             Quarkus.run();
         } else {
-            System.exit(new CommandLine(new Attune())
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .execute(args));
+            System.exit(
+                    commands(args[0]).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
         }
     }
 
-    @Command(
-            name = "attune",
-            description = "A care chat server. Without a command it serves.",
-            mixinStandardHelpOptions = true,
-            subcommands = {
+    /** With the one command that is wanted: to know the options of all takes longer than some of them run. With all for any other word. */
+    private static CommandLine commands(String wanted) {
+        var attune = new CommandLine(new Attune());
+        List<Class<?>> all = List.of(
                 Serve.class,
                 CheckCommand.class,
                 TestCommand.class,
@@ -39,8 +38,21 @@ public final class Main {
                 AuditCommand.class,
                 ReplayCommand.class,
                 SchemaCommand.class,
-                SandboxCommand.class
-            })
+                SandboxCommand.class);
+        List<Class<?>> one = all.stream()
+                .filter(command -> command.getAnnotation(Command.class).name().equals(wanted))
+                .toList();
+        (one.isEmpty() ? all : one).forEach(attune::addSubcommand);
+        attune.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        return attune;
+    }
+
+    @Command(
+            name = "attune",
+            description = "A care chat server. Without a command it serves.",
+            mixinStandardHelpOptions = true)
     static final class Attune implements Runnable {
         @Override
         public void run() {

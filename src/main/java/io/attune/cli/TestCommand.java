@@ -1,11 +1,13 @@
 package io.attune.cli;
 
 import io.attune.cli.story.Coverage;
+import io.attune.cli.story.CoverageReport;
 import io.attune.cli.story.Names;
 import io.attune.cli.story.StoryTest;
 import io.attune.dialog.Story;
 import io.attune.dialog.yaml.BookReader;
 import io.attune.dialog.yaml.BookReader.Book;
+import io.attune.dialog.yaml.Places;
 import io.attune.dialog.yaml.StoryReader;
 import io.attune.understanding.Understander;
 import io.attune.understanding.opennlp.OpenNlpUnderstander;
@@ -33,7 +35,7 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--models", defaultValue = "models", description = "the folder of models; default: models")
     private Path models = Path.of("models");
 
-    @Option(names = "--coverage", description = "lists everything that no story has reached, wordings included")
+    @Option(names = "--coverage", description = "lists everything that no story has reached, as file:line: …, wordings included")
     private boolean inFull;
 
     @Option(names = "--play", description = "prints the conversations as customers see them")
@@ -74,9 +76,18 @@ public final class TestCommand implements Callable<Integer> {
             differences.forEach(out::println);
         }
         if (only.isEmpty()) {
-            coverage.report(inFull).forEach(out::println);
+            var report = new CoverageReport(coverage);
+            if (inFull) {
+                report.missed(Places.read(folder)).forEach(out::println);
+            }
+            report.summary().forEach(out::println);
         }
-        out.println(stories.size() + " stories, " + failed + " failed");
+        long told = stories.stream()
+                .map(story -> story.file() + ":" + story.line())
+                .distinct()
+                .count();
+        out.println(told + " stories, " + (told < stories.size() ? "told " + stories.size() + " times, " : "") + failed
+                + " failed");
         out.flush();
         return failed == 0 && book.faults().isEmpty() && read.faults().isEmpty() ? 0 : 1;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,32 @@ public record Story(String file, int line, String title, Given given, List<Turn>
             calls = Map.copyOf(calls);
             history = List.copyOf(history);
         }
+
+        /** The same for another customer. */
+        public Given as(Language other, String otherAptitude) {
+            return new Given(
+                    other, line, profile, otherAptitude, enthusiasm, agents, queueWait, history, calls);
+        }
+    }
+
+    /**
+     * What stands in a story once, or in each language that it is told in.
+     *
+     * @param any for every language
+     * @param by for one language alone
+     */
+    public record Words(List<String> any, Map<Language, List<String>> by) {
+        public static final Words NONE = new Words(List.of(), Map.of());
+
+        public Words {
+            any = List.copyOf(any);
+            by = Map.copyOf(by);
+        }
+
+        public List<String> in(Language language) {
+            return Stream.concat(any.stream(), by.getOrDefault(language, List.of()).stream())
+                    .toList();
+        }
     }
 
     /**
@@ -71,17 +98,24 @@ public record Story(String file, int line, String title, Given given, List<Turn>
 
         /**
          * @param intent what it means; null to let the models read it
+         * @param mood how the customer seems to feel where the intent is given; null for nothing in particular
          * @param times how often the customer sends it before the bot answers
          */
-        record Says(String text, @Nullable String intent, int times, Expected expected) implements Turn {}
+        record Says(Words words, @Nullable String intent, @Nullable Feeling mood, int times, Expected expected)
+                implements Turn {
+            public String text(Language language) {
+                return String.join(" ", words.in(language));
+            }
+        }
 
         /** The channel delivers the customer's last message once more, under the same id. */
         record Again() implements Turn {}
 
-        /** @param choice title or id of a choice that is on offer */
+        /** @param choice title, id or name of a choice that is on offer; its name is the id's last part */
         record Picks(String choice, Expected expected) implements Turn {}
 
-        record Waits(Duration time) implements Turn {}
+        /** Time passes. @param expected of the last that the bot says meanwhile */
+        record Waits(Duration time, Expected expected) implements Turn {}
 
         /** The line changes. */
         record Line(Map<String, String> readings) implements Turn {}
@@ -104,17 +138,20 @@ public record Story(String file, int line, String title, Given given, List<Turn>
      * @param facts what must be known by then, by fact or by form field, of the dialog in hand
      * @param says each must stand in the answer
      * @param silent none may stand in it
-     * @param choices titles or ids that must be on offer
+     * @param texts keys of texts that must be in the answer, as they are worded for this customer
+     * @param choices titles, ids or names that must be on offer
      * @param line where it stands, from 1
      */
     public record Expected(
             Map<String, String> values,
             Map<String, String> facts,
-            List<String> says,
-            List<String> silent,
+            Words says,
+            Words silent,
+            List<String> texts,
             List<String> choices,
             int line) {
-        public static final Expected NOTHING = new Expected(Map.of(), Map.of(), List.of(), List.of(), List.of(), 0);
+        public static final Expected NOTHING =
+                new Expected(Map.of(), Map.of(), Words.NONE, Words.NONE, List.of(), List.of(), 0);
 
         public Optional<String> value(String name) {
             return Optional.ofNullable(values.get(name));

@@ -146,9 +146,80 @@ class StoryTurnsTest {
         assertThat(run(story))
                 .contains("tv-frozen: steps 0 of 2 (0 %)", "not: picture, restart-box", "all dialogs: steps");
         assertThat(run(story, "--coverage"))
-                .contains("  wordings not reached: ", "remedies.restart-box.do/es/standard");
+                .contains(
+                        "tv.yaml:8: no story reaches the step 'picture'",
+                        "tv.texts.yaml:12: no story hears 'remedies.restart-box.do' in es",
+                        "in en: wordings 3 of ");
         assertThat(run(story, "--only", "nothing")).contains("0 stories");
         assertThat(run(story, "--play")).contains("  > a technician please on 2026-03-12", "    [Yes] [No]");
+    }
+
+    @Test
+    void a_story_is_told_for_several_customers_and_languages() throws IOException {
+        String story = """
+                - story: A still picture
+                  for: [novice, expert]
+                  in: [en, es]
+                  turns:
+                    - customer: {en: "the tv freezes", es: "la tele se para"}
+                      intent: tv_buffering
+                      expect: {step: picture, says: {en: still or black, es: quieta o negra}, texts: [facts.picture.ask], choices: [still]}
+                    - pick: still
+                      expect: {remedy: restart-box, facts: {picture: still}, texts: [%s]}
+                """;
+        assertThat(run(story.formatted("remedies.restart-box.do"))).endsWith("1 stories, told 4 times, 0 failed");
+        assertThat(run(story.formatted("facts.picture.ask")))
+                .contains(
+                        "x.story.yaml:10: A still picture (novice, en): expected it to say facts.picture.ask as for a novice customer in en",
+                        "A still picture (expert, es): expected it to say")
+                .endsWith("told 4 times, 4 failed");
+        assertThat(run(story.formatted("remedies.restart-box.do").replace("es: quieta o negra", "es: verde")))
+                .contains("(novice, es): expected it to say 'verde'")
+                .endsWith("told 4 times, 2 failed");
+    }
+
+    @Test
+    void each_customer_gets_the_words_for_them() throws IOException {
+        Files.writeString(
+                folder.resolve("tv.texts.yaml"),
+                Files.readString(folder.resolve("tv.texts.yaml"))
+                        .replace(
+                                "en: Please restart the box.",
+                                "en: {standard: Please restart the box., novice: Please pull the plug.}"));
+        String story = """
+                - story: A still picture
+                  for: [novice, standard]
+                  turns:
+                    - customer: "the tv freezes"
+                      intent: tv_buffering
+                    - pick: still
+                      expect: {texts: [remedies.restart-box.do], says: pull the plug}
+                """;
+        assertThat(run(story))
+                .contains("A still picture (standard): expected it to say 'pull the plug'")
+                .doesNotContain("expected it to say remedies")
+                .endsWith("told 2 times, 1 failed");
+    }
+
+    @Test
+    void a_story_that_cannot_be_told_so_is_a_fault() throws IOException {
+        String told = run("""
+                - story: Wrong in many ways
+                  for: [novice, begginer]
+                  in: [en, es]
+                  given: {language: es}
+                  turns:
+                    - customer: "the tv freezes"
+                    - customer: {en: "well"}
+                      expect: {texts: [remedies.restart-bax.do]}
+                """);
+        assertThat(told)
+                .contains(
+                        "x.story.yaml:2: in 'for', 'begginer' is not known",
+                        "x.story.yaml:4: 'in' of the story says it already; remove 'language' here",
+                        "x.story.yaml:6: the story is told in en, es; write what the customer says in each",
+                        "x.story.yaml:7: the story is told in 'es', and 'customer' has nothing in it; add it",
+                        "x.story.yaml:8: the text 'remedies.restart-bax.do' is not known; did you mean 'remedies.restart-box.do'?");
     }
 
     private String booking(String called, String expect) throws IOException {

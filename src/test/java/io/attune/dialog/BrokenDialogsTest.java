@@ -9,6 +9,7 @@ import io.attune.cli.story.StoryTest;
 import io.attune.dialog.Story.Expected;
 import io.attune.dialog.Story.Given;
 import io.attune.dialog.Story.Turn;
+import io.attune.dialog.Story.Words;
 import io.attune.dialog.yaml.BookReader;
 import io.attune.dialog.yaml.StoryReader;
 import io.attune.message.Language;
@@ -100,7 +101,7 @@ class BrokenDialogsTest {
             String intent =
                     dialog.intents().isEmpty() ? "oos" : dialog.intents().getFirst();
             List<Turn> turns = Stream.of(intent, "affirm", "still_broken", "deny", "human_request")
-                    .<Turn>map(meaning -> new Turn.Says("well", meaning, 1, Expected.NOTHING))
+                    .<Turn>map(meaning -> new Turn.Says(new Words(List.of("well"), Map.of()), meaning, null, 1, Expected.NOTHING))
                     .toList();
             var given = new Given(
                     Language.EN, Map.of(), Map.of(), "unknown", .5, 1, Duration.ofMinutes(1), List.of(), Map.of());

@@ -54,6 +54,9 @@ class DialogSchemaTest {
 
     private static DialogSchema kind(Path file) {
         String name = file.toString();
+        if (name.endsWith(".md") || file.endsWith("data.yaml")) {
+            return name.endsWith(".md") ? DialogSchema.ARTICLE : DialogSchema.DATA;
+        }
         return name.endsWith(".texts.yaml")
                 ? DialogSchema.TEXTS
                 : name.endsWith(".story.yaml") ? DialogSchema.STORY : DialogSchema.DIALOG;
@@ -81,7 +84,7 @@ class DialogSchemaTest {
 
     private static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("data.yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }
@@ -91,7 +94,9 @@ class DialogSchemaTest {
     void every_shipped_file_is_valid() throws IOException {
         var found = new ArrayList<String>();
         for (Path file : shipped()) {
-            faults(kind(file), Files.readString(file)).forEach(fault -> found.add(file + ": " + fault));
+            String text = Files.readString(file);
+            String yaml = kind(file) == DialogSchema.ARTICLE ? text.split("(?m)^---$", 3)[1] : text;
+            faults(kind(file), yaml).forEach(fault -> found.add(file + ": " + fault));
         }
         assertThat(found).isEmpty();
     }
@@ -240,6 +245,38 @@ class DialogSchemaTest {
         }
     }
 
+    @Test
+    void the_file_of_data_knows_the_same_purposes_in_both() throws IOException {
+        String text = "line tests: [wifi.signal]\nservice: [bill.amount]\n";
+        assertThat(faults(DialogSchema.DATA, text)).isEmpty();
+        assertThat(read("data.yaml", text)).isEmpty();
+        assertThat(faults(DialogSchema.DATA, text + STRANGE + ": [name]\n")).isNotEmpty();
+        Matcher known = Pattern.compile("known: (.+)")
+                .matcher(read("data.yaml", text + STRANGE + ": [name]\n").getFirst());
+        assertThat(known.find()).isTrue();
+        var properties = new TreeSet<String>();
+        JSON.<JsonNode>valueToTree(DialogSchema.DATA.schema())
+                .at("/properties")
+                .fieldNames()
+                .forEachRemaining(properties::add);
+        assertThat(new TreeSet<>(List.of(known.group(1).split(", ")))).isEqualTo(properties);
+    }
+
+    @Test
+    void the_head_of_an_article_has_the_same_keys_in_both() throws IOException {
+        String head = "for: [coverage_check]\ntitle: {en: Coverage, es: Cobertura}\ntriggers: {en: [is there 5g], es: [hay 5g]}\n";
+        String strange = head + STRANGE + ": 1\n";
+        assertThat(faults(DialogSchema.ARTICLE, head)).isEmpty();
+        assertThat(faults(DialogSchema.ARTICLE, strange)).isNotEmpty();
+        assertThat(faults(DialogSchema.ARTICLE, head.replace("title", "tilte"))).isNotEmpty();
+        assertThat(faults(DialogSchema.ARTICLE, head.replace(", es: Cobertura", ""))).isNotEmpty();
+
+        Files.createDirectories(folder.resolve("knowledge"));
+        assertThat(read("knowledge/x.md", "---\n" + strange + "---\n# en\nYes.\n# es\nSí.\n"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("'" + STRANGE + "' is not known; known: for, title, triggers"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -253,6 +290,9 @@ class DialogSchemaTest {
                 "DIALOG|minutes: soon|minutes: 1|no number",
                 "STORY|aptitude: some|aptitude: low|an aptitude",
                 "STORY|wait: soon|wait: 26h|a time",
+                "STORY|in: [xx]|in: [en, es]|a language of a story",
+                "STORY|for: [beginner]|for: [novice, expert]|a kind of customer",
+                "STORY|customer: {xx: hi}|customer: hello|a language of what is said",
                 "TEXTS|title: {en: A}|title: {en: A, es: B}|a language that is missing",
                 "TEXTS|title: {en: A, es: B, xx: C}|title: {en: A, es: B}|a language",
                 "TEXTS|say: {en: {novice: A}, es: B}|say: {en: {standard: A}, es: B}|no standard wording",
@@ -262,7 +302,9 @@ class DialogSchemaTest {
     void a_wrong_value_is_shown_in_the_editor(DialogSchema schema, String wrong, String right, String what) {
         String document = switch (schema) {
             case DIALOG -> with(TROUBLESHOOT, "remedy", "difficulty: hard");
-            case STORY -> with(STORY, "nothing", "") + "    - {wait: 26h}\n";
+            case DATA, ARTICLE -> throw new IllegalArgumentException();
+            case STORY ->
+                with(STORY, "story", "in: [en, es]\n  for: [novice, expert]") + "    - {wait: 26h}\n";
             case TEXTS -> "steps:\n  one:\n    " + right + "\n";
         };
         assertThat(document).contains(right);

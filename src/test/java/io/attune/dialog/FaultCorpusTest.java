@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class FaultCorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/faults");
     /** What no file of a repository can well hold is planted when the test runs. */
     private static final Set<FaultKind> PLANTED_HERE =
-            EnumSet.of(FaultKind.NOT_TEXT, FaultKind.TOO_LARGE, FaultKind.LINK_OUTSIDE);
+            EnumSet.of(FaultKind.NOT_TEXT, FaultKind.TOO_LARGE, FaultKind.LINK_OUTSIDE, FaultKind.MISSING_GENERAL_TEXT);
+
+    private static final Path TALK = Path.of("dialogs/talk");
 
     @TempDir
     Path folder;
@@ -116,6 +119,74 @@ class FaultCorpusTest {
         }
         assertThat(kinds()).isEmpty();
         assertThat(BookReader.read(folder).dialogs().dialogs()).containsOnlyKeys("tv-frozen");
+    }
+
+    /** Without the lines from the one that begins so to the next empty one. */
+    private void generalTextsWithout(String begin) throws IOException {
+        try (var files = Files.list(TALK)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".texts.yaml"))
+                    .toList()) {
+                String text = Files.readString(file).replaceFirst("(?m)^" + begin + "(?s:.*?)(?=^\\S|\\z)", "");
+                Files.writeString(folder.resolve(file.getFileName().toString()), text);
+            }
+        }
+    }
+
+    @Test
+    void finds_general_texts_that_are_missing_where_there_are_some() throws IOException {
+        generalTextsWithout("nothing");
+        assertThat(kinds()).isEmpty();
+        generalTextsWithout("silence:");
+        assertThat(faults(folder))
+                .hasSize(5)
+                .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(FaultKind.MISSING_GENERAL_TEXT));
+        assertThat(faults(folder).getFirst().message()).contains("'silence.back'", "add it");
+    }
+
+    @Test
+    void finds_a_general_text_that_lacks_a_language_that_the_others_speak() throws IOException {
+        generalTextsWithout("nothing");
+        Path silence = folder.resolve("silence.texts.yaml");
+        Files.writeString(silence, Files.readString(silence).replaceAll("(?m)^ +fr:.*\\n", ""));
+        assertThat(faults(folder)).hasSize(5).allSatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("silence.texts.yaml");
+            assertThat(fault.kind()).isEqualTo(FaultKind.MISSING_LANGUAGE);
+            assertThat(fault.message()).contains("'fr'");
+        });
+    }
+
+    @Test
+    void finds_a_value_that_a_general_text_does_not_get() throws IOException {
+        generalTextsWithout("nothing");
+        Path silence = folder.resolve("silence.texts.yaml");
+        Files.writeString(silence, Files.readString(silence).replace("{topic}", "{wait}"));
+        Files.writeString(folder.resolve("data.yaml"), "service: [outage.eta]\npersonalisation: [name]\n");
+        assertThat(faults(folder))
+                .isNotEmpty()
+                .allSatisfy(
+                        fault -> assertThat(fault.kind()).isIn(FaultKind.UNKNOWN_PLACEHOLDER, FaultKind.NO_FALLBACK));
+    }
+
+    /** Whoever gives the bot something new to say lists it. */
+    @Test
+    void what_the_code_says_is_listed() throws IOException {
+        var said = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/attune"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Pattern.compile(
+                                "\\.(?:talk|talkText|first)\\(\\s*\"([a-z_]+(?:\\.[a-z_]+)*)\"|talkChoice\\([^,]+, \"([^\"]+)\"\\)")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(
+                                found -> said.add(found.group(1) == null ? found.group(2) + ".title" : found.group(1)));
+            }
+        }
+        assertThat(said)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(key -> assertThat(GeneralTexts.of(key))
+                        .as("add '" + key + "' to GeneralTexts")
+                        .isPresent());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.attune.customer.Level;
 import io.attune.customer.Outcome;
 import io.attune.customer.Profile;
 import io.attune.decision.QueueState;
+import io.attune.dialog.Pitch;
 import io.attune.dialog.Story.Given;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,15 @@ final class Setting {
         return new Estimates(
                 new Estimates.Aptitude(mean, SD, band, List.of()),
                 new Estimates.Enthusiasm(willing, Math.max(0, willing - .2), Math.min(1, willing + .2), List.of()));
+    }
+
+    /** How texts are worded for the customer. */
+    static Pitch pitch(Given given) {
+        return switch (given.aptitude()) {
+            case "low" -> Pitch.NOVICE;
+            case "high" -> Pitch.EXPERT;
+            default -> Pitch.STANDARD;
+        };
     }
 
     static QueueState queue(Given given) {

@@ -13,6 +13,7 @@ import io.attune.decision.memory.Asked.Offered;
 import io.attune.decision.memory.Memory;
 import io.attune.diagnostics.Diagnosis;
 import io.attune.dialog.DialogBook;
+import io.attune.dialog.Feeling;
 import io.attune.dialog.Story;
 import io.attune.dialog.Story.Called;
 import io.attune.dialog.Story.Turn;
@@ -45,7 +46,10 @@ final class StoryRun {
 
     private final DialogBook dialogs;
     private final Understander understander;
-    private final Decider decider = new Decider();
+    private static final double CLEARLY = .6;
+    /** It knows nothing of a story, and takes its time to be made. */
+    private static final Decider DECIDER = new Decider();
+
     private final Story story;
     private final Map<String, Diagnosis.Reading> readings = new HashMap<>();
     private final List<LedgerEntry> ledger = new ArrayList<>();
@@ -90,14 +94,14 @@ final class StoryRun {
 
     private void turn(Turn turn) {
         switch (turn) {
-            case Turn.Greet greet -> keep(turn, "", true, decider.greet(situation(List.of(), Map.of())));
+            case Turn.Greet greet -> keep(turn, "", true, DECIDER.greet(situation(List.of(), Map.of())));
             case Turn.Says says -> {
                 var heard = new ArrayList<Heard>();
                 for (int i = 0; i < says.times(); i++) {
                     heard.add(
                             says.intent() == null
-                                    ? Heard.written(++seq, says.text(), meaning(says), understander)
-                                    : new Heard(++seq, says.text(), null, meaning(says)));
+                                    ? Heard.written(++seq, text(says), meaning(says), understander)
+                                    : new Heard(++seq, text(says), null, meaning(says)));
                 }
                 language = heard.getLast().understanding().language();
                 keep(turn, heard.getLast().understanding().intent(), true, decide(heard));
@@ -125,7 +129,7 @@ final class StoryRun {
             now = due.get();
             Situation situation = situation(List.of(), Map.of());
             Silence.Stage stage = Silence.DEFAULT.stage(memory, reach(), now).orElseThrow();
-            keep(waits, "silence", true, decider.afterSilence(situation, stage, true));
+            keep(waits, "silence", true, DECIDER.afterSilence(situation, stage, true));
             due = due();
         }
         now = end;
@@ -141,23 +145,39 @@ final class StoryRun {
         return new Silence.Reach(Channel.WEB, ZoneId.of("UTC"), null, spoken, Objects.requireNonNull(lastHeard));
     }
 
+    private String text(Turn.Says says) {
+        return says.text(story.given().language());
+    }
+
     private Understanding meaning(Turn.Says says) {
-        Understanding read = understander.understand(says.text(), language);
+        Understanding read = understander.understand(text(says), language);
         return says.intent() == null
                 ? read
                 : new Understanding(
                         story.given().language(),
                         List.of(new RankedIntent(says.intent(), 1)),
                         read.entities(),
-                        new Mood(0, 0, 0, 0, 0, List.of()));
+                        mood(says.mood()));
+    }
+
+    private static Mood mood(@Nullable Feeling feeling) {
+        return new Mood(
+                feeling == Feeling.UPSET ? CLEARLY : 0, 0, 0, feeling == Feeling.GRATEFUL ? CLEARLY : 0, 0, List.of());
     }
 
     /** A choice that is on offer, or was further up. */
     private Optional<String> offered(String choice) {
         return offers.reversed().stream()
-                .filter(one -> one.id().equals(choice) || one.title().equals(choice))
+                .filter(one -> isCalled(one, choice))
                 .map(Offered::id)
                 .findFirst();
+    }
+
+    /** By its title, its id, or its name in the dialog, with which the id ends. */
+    static boolean isCalled(Offered one, String choice) {
+        return one.title().equals(choice)
+                || one.id().equals(choice)
+                || one.id().endsWith(":" + choice);
     }
 
     private void measure(Map<String, String> line) {
@@ -180,11 +200,11 @@ final class StoryRun {
     /** With the provider's systems at hand, as the story says they answer. */
     private Decision decide(List<Heard> heard) {
         var replies = new HashMap<String, Reply>();
-        Decision decision = decider.decide(situation(heard, replies));
+        Decision decision = DECIDER.decide(situation(heard, replies));
         while (decision.errand() != null) {
             Errand errand = decision.errand();
             replies.put(errand.key(), reply(calls.get(errand.name())));
-            decision = decider.decide(situation(heard, replies));
+            decision = DECIDER.decide(situation(heard, replies));
         }
         return decision;
     }

@@ -3,13 +3,18 @@ package io.attune.cli.story;
 import io.attune.cli.story.StoryRun.Played;
 import io.attune.decision.memory.Memory;
 import io.attune.dialog.DialogBook;
+import io.attune.dialog.Feeling;
+import io.attune.dialog.Pitch;
 import io.attune.dialog.Story;
 import io.attune.dialog.Story.Expected;
 import io.attune.dialog.Story.Turn;
+import io.attune.dialog.Wording;
+import io.attune.message.Language;
 import io.attune.understanding.Understander;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds a story against what the bot does. */
 public final class StoryTest {
@@ -19,7 +24,7 @@ public final class StoryTest {
 
     public StoryTest(DialogBook dialogs, Understander understander, Coverage coverage) {
         this.dialogs = dialogs;
-        this.understander = understander;
+        this.understander = new Remembering(understander);
         this.coverage = coverage;
     }
 
@@ -29,14 +34,17 @@ public final class StoryTest {
      */
     public List<String> differences(Story story) {
         var differences = new ArrayList<String>();
-        for (Played played : StoryRun.play(story, dialogs, understander)) {
+        List<Played> all = StoryRun.play(story, dialogs, understander);
+        for (int i = 0; i < all.size(); i++) {
+            Played played = all.get(i);
             coverage.saw(played.decision(), played.language());
-            Expected expected = expected(played.turn());
-            List<String> lines = compare(played, expected);
-            String at = story.file() + ":" + Math.max(story.line(), expected.line()) + ": " + story.title() + ": ";
-            lines.forEach(line -> differences.add(at + line));
+            // While time passes the bot may speak more than once.
+            boolean isLast = i + 1 == all.size() || all.get(i + 1).turn() != played.turn();
+            Expected expected = isLast ? expected(played.turn()) : Expected.NOTHING;
+            List<String> lines = compare(story, played, expected);
+            lines.forEach(line -> differences.add(at(story, expected) + line));
             if (!lines.isEmpty()) {
-                differences.add("    customer: " + told(played.turn()) + " (" + played.heard() + ")");
+                differences.add("    customer: " + told(story, played.turn()) + " (" + played.heard() + ")");
                 played.text()
                         .lines()
                         .filter(line -> !line.isBlank())
@@ -47,14 +55,28 @@ public final class StoryTest {
                 }
             }
         }
+        unheard(story, all).forEach(differences::add);
         return differences;
+    }
+
+    private static String at(Story story, Expected expected) {
+        return story.file() + ":" + Math.max(story.line(), expected.line()) + ": " + story.title() + ": ";
+    }
+
+    /** Where something is expected while time passes, and the bot says nothing. */
+    private static Stream<String> unheard(Story story, List<Played> all) {
+        return story.turns().stream()
+                .filter(Turn.Waits.class::isInstance)
+                .filter(turn -> expected(turn) != Expected.NOTHING)
+                .filter(turn -> all.stream().noneMatch(played -> played.turn() == turn))
+                .map(turn -> at(story, expected(turn)) + "expected the bot to say something meanwhile, got silence");
     }
 
     /** The conversation as the customer saw it. */
     public List<String> transcript(Story story) {
         var lines = new ArrayList<String>(List.of(story.file() + ":" + story.line() + ": " + story.title()));
         for (Played played : StoryRun.play(story, dialogs, understander)) {
-            lines.add("  > " + told(played.turn()));
+            lines.add("  > " + told(story, played.turn()));
             played.text().lines().filter(line -> !line.isBlank()).forEach(line -> lines.add("    " + line));
             List<String> offered = titles(played);
             if (!offered.isEmpty()) {
@@ -67,9 +89,9 @@ public final class StoryTest {
         return lines;
     }
 
-    private static String told(Turn turn) {
+    private static String told(Story story, Turn turn) {
         return switch (turn) {
-            case Turn.Says says -> says.text();
+            case Turn.Says says -> says.text(story.given().language());
             case Turn.Picks picks -> "[" + picks.choice() + "]";
             default -> "";
         };
@@ -80,6 +102,7 @@ public final class StoryTest {
             case Turn.Greet(Expected expected) -> expected;
             case Turn.Says says -> says.expected();
             case Turn.Picks picks -> picks.expected();
+            case Turn.Waits waits -> waits.expected();
             default -> Expected.NOTHING;
         };
     }
@@ -90,11 +113,12 @@ public final class StoryTest {
                 .toList();
     }
 
-    private static List<String> compare(Played played, Expected expected) {
+    private List<String> compare(Story story, Played played, Expected expected) {
+        Language language = story.given().language();
         var decision = played.decision();
         var lines = new ArrayList<String>();
         if (!played.wasOffered()) {
-            lines.add("expected the choice '" + told(played.turn()) + "' to be on offer, got " + titles(played));
+            lines.add("expected the choice '" + told(story, played.turn()) + "' to be on offer, got " + titles(played));
         }
         value(lines, expected, "kind", decision.kind().code());
         value(lines, expected, "dialog", String.valueOf(decision.dialog()));
@@ -115,24 +139,47 @@ public final class StoryTest {
                 lines.add("expected the fact " + name + " to be " + wanted + ", got " + known);
             }
         });
-        for (String words : expected.says()) {
+        for (String words : expected.says().in(language)) {
             if (!played.text().contains(words)) {
                 lines.add("expected it to say '" + words + "'");
             }
         }
-        for (String words : expected.silent()) {
+        for (String words : expected.silent().in(language)) {
             if (played.text().contains(words)) {
                 lines.add("expected it not to say '" + words + "'");
             }
         }
+        for (String key : expected.texts()) {
+            text(story, played, key).ifPresent(lines::add);
+        }
         var offered = decision.memory().talk().asked().choices();
         for (String choice : expected.choices()) {
             if (offered.stream()
-                    .noneMatch(one -> one.id().equals(choice) || one.title().equals(choice))) {
+                    .noneMatch(one -> StoryRun.isCalled(one, choice))) {
                 lines.add("expected the choice '" + choice + "', got " + titles(played));
             }
         }
         return lines;
+    }
+
+    /** What is wrong where a text was not said as it is worded for this customer. */
+    private Optional<String> text(Story story, Played played, String key) {
+        String dialog = String.valueOf(played.decision().dialog());
+        Optional<Wording> wording = dialogs.dialog(dialog)
+                .flatMap(one -> one.texts().find(key))
+                .or(() -> dialogs.talk().find(key));
+        if (wording.isEmpty()) {
+            return Optional.of("expected the text " + key + ", which the dialog in hand does not have: " + dialog);
+        }
+        Pitch pitch = Setting.pitch(story.given());
+        Language language = story.given().language();
+        boolean isSaid = Stream.concat(Stream.of((Feeling) null), Stream.of(Feeling.values()))
+                .flatMap(feeling -> wording.get().in(language, pitch, feeling).stream())
+                .anyMatch(text -> Sayable.stands(text, played.text()));
+        return isSaid
+                ? Optional.empty()
+                : Optional.of("expected it to say " + key + " as for a " + pitch.code() + " customer in "
+                        + language.code());
     }
 
     private static Optional<String> step(Memory memory) {

@@ -33,6 +33,7 @@ public final class BookReader {
     private final Map<String, String> intents = new LinkedHashMap<>();
     private final Data data = new Data();
     private final TriggerCheck triggers = new TriggerCheck();
+    private final GeneralCheck general = new GeneralCheck();
 
     private BookReader(Path folder) {
         this.folder = folder;
@@ -71,6 +72,7 @@ public final class BookReader {
             common.reportUnused();
         }
         triggers.compare();
+        general.compare();
     }
 
     /** The files of the folder that are read, in order. */
@@ -123,6 +125,7 @@ public final class BookReader {
                         FaultKind.DUPLICATE_TEXT,
                         "the text '" + key + "' stands in another file too; remove one");
             }
+            general.add(key, wording, line, faults);
             if (CommonTexts.isCommon(key)) {
                 common.add(key, wording, line, faults);
             }

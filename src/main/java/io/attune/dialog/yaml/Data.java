@@ -19,8 +19,16 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 final class Data {
     static final String FILE = "data.yaml";
-    private static final String TESTS = "line tests";
-    private static final String LANGUAGES = "languages";
+    static final String TESTS = "line tests";
+    static final String LANGUAGES = "languages";
+
+    /** What names stand under. */
+    static final List<String> KINDS =
+            Stream.concat(Stream.of(TESTS), DataUse.PURPOSES.stream()).toList();
+
+    private static final List<String> SECTIONS =
+            Stream.concat(Stream.of(LANGUAGES), KINDS.stream()).toList();
+
     private final Map<String, String> declared = new LinkedHashMap<>();
     private Set<Language> due = EnumSet.of(Language.EN, Language.ES);
 
@@ -33,27 +41,27 @@ final class Data {
 
     void read(Node root, Faults faults) {
         Section section = Section.of(root, "the file", faults);
-        List<String> kinds = Stream.concat(Stream.of(LANGUAGES, TESTS), DataUse.PURPOSES.stream())
-                .toList();
         if (section.find(LANGUAGES).isPresent()) {
             languages(section, faults);
         }
         section.values().keySet().stream()
                 .filter(kind -> !kind.equals(LANGUAGES))
-                .forEach(kind -> {
-                    if (!kinds.contains(kind)) {
-                        faults.unknown(section.key(kind), FaultKind.UNKNOWN_PURPOSE, "the purpose", kind, kinds);
-                    }
-                    section.words(kind).forEach(name -> {
-                        String other = declared.put(name.getValue(), kind);
-                        if (other != null) {
-                            faults.add(
-                                    name,
-                                    FaultKind.DUPLICATE_KEY,
-                                    "'" + name.getValue() + "' stands under '" + other + "' already; remove one");
-                        }
-                    });
-                });
+                .forEach(kind -> names(section, kind, faults));
+    }
+
+    private void names(Section section, String kind, Faults faults) {
+        if (!KINDS.contains(kind)) {
+            faults.unknown(section.key(kind), FaultKind.UNKNOWN_PURPOSE, "the purpose", kind, SECTIONS);
+        }
+        section.words(kind).forEach(name -> {
+            String other = declared.put(name.getValue(), kind);
+            if (other != null) {
+                faults.add(
+                        name,
+                        FaultKind.DUPLICATE_KEY,
+                        "'" + name.getValue() + "' stands under '" + other + "' already; remove one");
+            }
+        });
     }
 
     private void languages(Section section, Faults faults) {

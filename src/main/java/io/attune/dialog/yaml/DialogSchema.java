@@ -1,5 +1,6 @@
 package io.attune.dialog.yaml;
 
+import static io.attune.dialog.yaml.SchemaParts.object;
 import static io.attune.dialog.yaml.SchemaParts.part;
 import static io.attune.dialog.yaml.SchemaParts.ref;
 import static io.attune.dialog.yaml.SchemaParts.words;
@@ -15,7 +16,11 @@ public enum DialogSchema {
     /** {@code x.texts.yaml} */
     TEXTS,
     /** {@code x.story.yaml} */
-    STORY;
+    STORY,
+    /** {@code data.yaml} */
+    DATA,
+    /** the head of {@code knowledge/x.md} */
+    ARTICLE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -47,6 +52,8 @@ public enum DialogSchema {
                                 TextsSchema.definitions());
                     case STORY ->
                         part("type", "array", "items", ref("story"), "definitions", part("story", StorySchema.story()));
+                    case DATA -> data();
+                    case ARTICLE -> article();
                 });
         return schema;
     }
@@ -79,5 +86,47 @@ public enum DialogSchema {
                 ref("troubleshoot"),
                 "definitions",
                 part("troubleshoot", TroubleshootSchema.of(head), "flow", FlowSchema.of(head)));
+    }
+
+    private static Map<String, Object> data() {
+        var kinds = part();
+        kinds.put(
+                Data.LANGUAGES,
+                part(
+                        "description",
+                        "Those that every text must have besides English; English and Spanish where none are named.",
+                        "type",
+                        "array",
+                        "uniqueItems",
+                        true,
+                        "items",
+                        part("enum", TextReader.LANGUAGES)));
+        Data.KINDS.forEach(kind -> kinds.put(
+                kind,
+                part(
+                        "description",
+                        kind.equals(Data.TESTS)
+                                ? "What the line tests read, such as wifi.signal."
+                                : "Fields of the profile that are used for this purpose, to which the customer consents.",
+                        "anyOf",
+                        List.of(
+                                SchemaParts.word("A name."),
+                                part("type", "array", "uniqueItems", true, "items", SchemaParts.word("A name."))))));
+        return object("What dialogs may know of customers and lines.", List.of(), kinds);
+    }
+
+    private static Map<String, Object> article() {
+        Map<String, Object> head = object(
+                "The head of an article, between two lines of ---.",
+                List.of("for", "title"),
+                part(
+                        "for",
+                        words("The intents that it answers."),
+                        "title",
+                        part("description", "What it is called; told as the source.", "allOf", List.of(ref("title"))),
+                        "triggers",
+                        part("description", "Phrases that mean this article.", "allOf", List.of(ref("leaf")))));
+        head.put("definitions", TextsSchema.definitions());
+        return head;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Checks that what a story names is there: dialogs, remedies, steps, intents, calls, reasons. */
 final class StoryCheck {
@@ -21,6 +22,8 @@ final class StoryCheck {
     private final StoryNames names;
     private final Faults faults;
     private final Set<String> titles = new HashSet<>();
+    /** The keys of all texts, once one is looked for. */
+    private final Set<String> known = new HashSet<>();
 
     StoryCheck(StoryNames names, Faults faults) {
         this.names = names;
@@ -51,6 +54,21 @@ final class StoryCheck {
             known(section, "remedy", FaultKind.UNKNOWN_EXPECTATION, "the remedy", name, all);
         });
         return remedy;
+    }
+
+    /** Keys of texts, of any dialog or of those that belong to all. */
+    List<String> texts(Section section) {
+        List<ScalarNode> keys = section.words("texts");
+        if (!keys.isEmpty() && known.isEmpty()) {
+            dialogs().forEach(dialog -> known.addAll(dialog.texts().byKey().keySet()));
+            known.addAll(names.book().talk().byKey().keySet());
+        }
+        for (ScalarNode key : keys) {
+            if (!known.contains(key.getValue()) && !known.isEmpty()) {
+                faults.unknown(key, FaultKind.UNKNOWN_EXPECTATION, "the text", key.getValue(), known);
+            }
+        }
+        return keys.stream().map(ScalarNode::getValue).toList();
     }
 
     void call(String name, Node at) {

@@ -11,16 +11,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code *.story.yaml}: a list of stories. */
 public final class StoryReader {
-    private static final List<String> APTITUDES = List.of("low", "mid", "high", "unknown");
+    static final List<String> APTITUDES = List.of("low", "mid", "high", "unknown");
+    private static final Map<String, String> APTITUDE_OF = Map.of("novice", "low", "standard", "unknown", "expert", "high");
     private final String file;
     private final Faults faults;
     private final StoryCheck check;
@@ -34,7 +39,7 @@ public final class StoryReader {
     }
 
     /**
-     * Reads every story below the folder.
+     * Reads every story below the folder; one that is told for several customers is several, whose titles end with which.
      *
      * @param names what a story may name
      */
@@ -58,30 +63,71 @@ public final class StoryReader {
     private List<Story> stories(Node root) {
         var stories = new ArrayList<Story>();
         if (root instanceof SequenceNode list) {
-            list.getValue().forEach(node -> stories.add(story(node)));
+            list.getValue().forEach(node -> stories.addAll(story(node)));
         } else {
             faults.add(root, FaultKind.WRONG_TYPE, "a file of stories is a list; begin each with '- story: …'");
         }
         return stories;
     }
 
-    private Story story(Node node) {
+    /** Once for each kind of customer and language that it is told for. */
+    private List<Story> story(Node node) {
         Section section = Section.of(node, "the story", faults);
         String title = section.need("story")
                 .flatMap(value -> section.scalar(value, "story"))
                 .orElse("");
         check.title(title, section.find("story").orElse(node));
         Section given = section.section("given").orElseGet(() -> Section.empty(node, faults));
-        var told = section.need("turns").map(value -> turns(value, section)).orElse(List.of());
-        Story story = new Story(file, Faults.line(node), title, given(given), told);
+        List<String> pitches = among(section, "for", TextReader.PITCHES, given, "aptitude");
+        List<String> codes = among(section, "in", TextReader.LANGUAGES, given, "language");
+        Given so = given(given);
+        List<Language> languages = codes.isEmpty()
+                ? List.of(so.language())
+                : codes.stream().flatMap(code -> Language.ofTag(code).stream()).toList();
+        var turns = section.need("turns")
+                .map(value -> turns(value, section, languages))
+                .orElse(List.of());
         section.done();
-        return story;
+        var told = new ArrayList<Story>();
+        for (String pitch : pitches.isEmpty() ? List.of("") : pitches) {
+            for (Language language : languages) {
+                String which = Stream.of(pitch, codes.isEmpty() ? "" : language.code())
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(", "));
+                told.add(new Story(
+                        file,
+                        Faults.line(node),
+                        which.isEmpty() ? title : title + " (" + which + ")",
+                        so.as(language, APTITUDE_OF.getOrDefault(pitch, so.aptitude())),
+                        turns));
+            }
+        }
+        return told;
     }
 
-    private List<Turn> turns(Node told, Section story) {
+    /** Some words of a few; not where what is given says the same thing already. */
+    private List<String> among(Section story, String key, List<String> known, Section given, String other) {
+        var words = new LinkedHashSet<String>();
+        for (ScalarNode word : story.words(key)) {
+            if (!known.contains(word.getValue())) {
+                faults.unknown(word, FaultKind.UNKNOWN_WORD, "in '" + key + "',", word.getValue(), known);
+            } else {
+                words.add(word.getValue());
+            }
+        }
+        if (!words.isEmpty() && given.find(other).isPresent()) {
+            faults.add(
+                    given.key(other),
+                    FaultKind.DUPLICATE_KEY,
+                    "'" + key + "' of the story says it already; remove '" + other + "' here");
+        }
+        return List.copyOf(words);
+    }
+
+    private List<Turn> turns(Node told, Section story, List<Language> languages) {
         var read = new ArrayList<Turn>();
         if (told instanceof SequenceNode list) {
-            list.getValue().forEach(turn -> turns.read(turn).ifPresent(read::add));
+            list.getValue().forEach(turn -> turns.read(turn, languages).ifPresent(read::add));
             if (list.getValue().isEmpty()) {
                 faults.add(told, FaultKind.EMPTY_STORY, "the story has no turns; begin one with '- customer: …'");
             }

@@ -31,6 +31,14 @@ final class StorySchema {
                 List.of("story", "turns"),
                 part(
                         "story", word("What it tests, in a sentence."),
+                        "for",
+                                list(
+                                        "The kinds of customer it is told for, once each; in place of 'aptitude'.",
+                                        oneOf("Who gets these wordings.", TextReader.PITCHES)),
+                        "in",
+                                list(
+                                        "The languages it is told in, once each; in place of 'language'.",
+                                        oneOf("A language.", TextReader.LANGUAGES)),
                         "given", given(),
                         "turns", list("What happens, in order.", turn())));
     }
@@ -84,9 +92,11 @@ final class StorySchema {
                 List.of(),
                 part(
                         "greet", part("description", "The bot greets."),
-                        "customer", word("What the customer writes."),
+                        "customer", spoken("What the customer writes."),
                         "intent", word("What it means; without it the trained models read the text."),
-                        "pick", word("A choice, by its title or id."),
+                        "mood",
+                                oneOf("How the customer seems to feel, where 'intent' is given.", TextReader.FEELINGS),
+                        "pick", word("A choice, by its title or by its name in the dialog."),
                         "times",
                                 number(
                                         "The customer sends it so often before the bot answers.",
@@ -104,13 +114,23 @@ final class StorySchema {
         return part("anyOf", List.of(part("enum", List.of("greet", "again")), happens));
     }
 
+    /** The same for every language that the story is told in, or for each. */
+    private static Map<String, Object> spoken(String description) {
+        var languages = part();
+        TextReader.LANGUAGES.forEach(language -> languages.put(language, words(description)));
+        Map<String, Object> each = object("In each language of the story.", List.of(), languages);
+        each.put("minProperties", 1);
+        return part("description", description, "anyOf", List.of(words(description), each));
+    }
+
     private static Map<String, Object> expect() {
         var properties = part();
         TurnReader.EXPECTED.forEach(name -> properties.put(name, word("The " + name + " of the answer.")));
         properties.put("facts", named("What is known then, by fact.", word("The value.")));
-        properties.put("says", words("Each must stand in the answer."));
-        properties.put("does not say", words("None may stand in the answer."));
-        properties.put("choices", words("Titles or ids that must be on offer."));
+        properties.put("says", spoken("Each must stand in the answer."));
+        properties.put("does not say", spoken("None may stand in the answer."));
+        properties.put("texts", words("Keys of texts that must be said, as they are worded for this customer."));
+        properties.put("choices", words("Titles or names that must be on offer."));
         return object("What must come.", List.of(), properties);
     }
 }

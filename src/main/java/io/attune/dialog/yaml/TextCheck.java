@@ -60,7 +60,9 @@ final class TextCheck {
         }
         new WordingCheck(faults, texts, data).dialog(dialog, common);
         texts.lines().forEach((key, line) -> {
-            if (!wanted.contains(key) && !key.startsWith(OWN)) {
+            if (key.startsWith(OWN)) {
+                GeneralCheck.own(key.substring(OWN.length()), line, faults);
+            } else if (!wanted.contains(key)) {
                 String hint = Faults.nearest(key, wanted)
                         .map(near -> "; did you mean '" + near + "'?")
                         .orElse("; remove it");

@@ -1,17 +1,25 @@
 package io.attune.dialog.yaml;
 
 import io.attune.dialog.FaultKind;
+import io.attune.dialog.Feeling;
 import io.attune.dialog.Story.Called;
 import io.attune.dialog.Story.Expected;
 import io.attune.dialog.Story.Turn;
+import io.attune.dialog.Story.Words;
+import io.attune.message.Language;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -23,13 +31,16 @@ final class TurnReader {
     static final int MOST_TIMES = 9;
     private final Faults faults;
     private final StoryCheck check;
+    private List<Language> languages = List.of();
 
     TurnReader(Faults faults, StoryCheck check) {
         this.faults = faults;
         this.check = check;
     }
 
-    Optional<Turn> read(Node node) {
+    /** @param told the languages of the story, which what is said must have */
+    Optional<Turn> read(Node node, List<Language> told) {
+        languages = told;
         if (node instanceof ScalarNode word && word.getValue().equals("greet")) {
             return Optional.of(new Turn.Greet(Expected.NOTHING));
         }
@@ -42,11 +53,10 @@ final class TurnReader {
         }
         Section section = Section.of(node, "a turn", faults);
         Expected expected = section.section("expect").map(this::expected).orElse(Expected.NOTHING);
-        Optional<Turn> turn = section.text("customer")
-                .<Turn>map(text ->
-                        new Turn.Says(text, check.intent(section, "intent").orElse(null), times(section), expected))
+        Optional<Turn> turn = section.find("customer")
+                .<Turn>map(text -> says(section, text, expected))
                 .or(() -> section.text("pick").map(choice -> new Turn.Picks(choice, expected)))
-                .or(() -> section.text("wait").map(text -> new Turn.Waits(time(section, "wait", text))))
+                .or(() -> section.text("wait").map(text -> new Turn.Waits(time(section, "wait", text), expected)))
                 .or(() -> section.find("line").map(line -> line(section, line)))
                 .or(() -> section.section("calls").map(calls -> new Turn.Calls(calls(calls))))
                 .or(() -> section.find("greet").map(any -> new Turn.Greet(expected)));
@@ -56,6 +66,36 @@ final class TurnReader {
             section.done();
         }
         return turn;
+    }
+
+    private Turn says(Section section, Node text, Expected expected) {
+        Words words = words(section, "customer");
+        String intent = check.intent(section, "intent").orElse(null);
+        boolean reads = intent == null && words.any().stream().anyMatch(one -> one.matches("(?s).*\\p{L}.*"));
+        if (reads && languages.size() > 1) {
+            faults.add(
+                    text,
+                    FaultKind.MISSING_LANGUAGE,
+                    "the story is told in " + codes(languages) + "; write what the customer says in each, such as"
+                            + " {en: …, es: …}, or add 'intent'");
+        }
+        if (intent == null && section.find("mood").isPresent()) {
+            faults.add(
+                    section.key("mood"),
+                    FaultKind.MISSING_KEY,
+                    "the models read the mood from the text too; add 'intent' to say what it is");
+        }
+        return new Turn.Says(words, intent, mood(section), times(section), expected);
+    }
+
+    private static @Nullable Feeling mood(Section section) {
+        return section.word("mood", TextReader.FEELINGS)
+                .map(word -> Feeling.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(null);
+    }
+
+    private static String codes(List<Language> languages) {
+        return languages.stream().map(Language::code).collect(Collectors.joining(", "));
     }
 
     private void unknown(Node node) {
@@ -119,7 +159,8 @@ final class TurnReader {
                 facts,
                 words(section, "says"),
                 words(section, "does not say"),
-                words(section, "choices"),
+                check.texts(section),
+                section.words("choices").stream().map(ScalarNode::getValue).toList(),
                 Faults.line(section.node()));
         check.expectation(section, values);
         if (section.isEmpty()) {
@@ -132,8 +173,32 @@ final class TurnReader {
         return expected;
     }
 
-    private static List<String> words(Section section, String key) {
-        return section.words(key).stream().map(ScalarNode::getValue).toList();
+    /** One or a list of them, or either for each language of the story. */
+    private Words words(Section section, String key) {
+        Optional<Node> said = section.find(key);
+        if (said.isEmpty() || !(said.get() instanceof MappingNode)) {
+            return new Words(plain(section.words(key)), Map.of());
+        }
+        Section each = Section.of(said.get(), "'" + key + "'", faults);
+        var by = new EnumMap<Language, List<String>>(Language.class);
+        for (Language language : Language.values()) {
+            each.find(language.code())
+                    .ifPresent(value -> by.put(language, plain(each.words(value, language.code()))));
+        }
+        for (Language language : languages) {
+            if (!by.containsKey(language)) {
+                faults.add(
+                        each.node(),
+                        FaultKind.MISSING_LANGUAGE,
+                        "the story is told in '" + language.code() + "', and '" + key + "' has nothing in it; add it");
+            }
+        }
+        each.done();
+        return new Words(List.of(), by);
+    }
+
+    private static List<String> plain(List<ScalarNode> words) {
+        return words.stream().map(ScalarNode::getValue).toList();
     }
 
     Duration time(Section section, String key, String text) {

@@ -3,6 +3,7 @@ package io.attune.dialog.yaml;
 import io.attune.dialog.Dialog;
 import io.attune.dialog.FaultKind;
 import io.attune.dialog.Flow;
+import io.attune.dialog.GeneralTexts;
 import io.attune.dialog.Learn;
 import io.attune.dialog.Pitch;
 import io.attune.dialog.PlainWords;
@@ -17,10 +18,6 @@ import java.util.Set;
 
 /** Checks what the texts say: the values that they name, and that each of them can be said when a value is unknown. */
 final class WordingCheck {
-    /** Values that the engine itself puts into the texts that all dialogs share. */
-    private static final Set<String> ENGINE = Set.of(
-            "answer", "count", "day", "is", "promises", "remedies", "remedy", "time", "topic", "value", "wait", "was");
-
     private static final Set<String> YES_NO = Set.of("no", "yes", "ok", "si", "oui", "non", "ja", "nein");
 
     /** A dialog's own words in the place of those that all dialogs share. */
@@ -44,13 +41,18 @@ final class WordingCheck {
             each(
                     wording,
                     alternatives -> alternatives.forEach(text -> Placeholders.of(text).stream()
-                            .filter(name -> !ENGINE.contains(name) && !FlowValues.isOwn(name))
+                            .filter(name -> !engine(key).contains(name) && !FlowValues.isOwn(name))
                             .forEach(name -> data.says(name, texts.line(key, text), faults))));
             if (!CommonTexts.isCommon(key)) {
-                fallback(key, wording, ENGINE);
+                fallback(key, wording, engine(key));
             }
         });
         sharedChoices();
+    }
+
+    /** What the engine itself puts into a text that all dialogs share. */
+    private static Set<String> engine(String key) {
+        return GeneralTexts.of(key).map(GeneralTexts.GeneralText::values).orElse(Set.of());
     }
 
     /** Questions that several dialogs put, and the buttons of all dialogs. */
@@ -86,7 +88,9 @@ final class WordingCheck {
                     alternatives -> alternatives.forEach(text -> {
                         braces(key, text);
                         Placeholders.of(text).stream()
-                                .filter(name -> !key.startsWith(OWN_TALK) || !ENGINE.contains(name))
+                                .filter(name -> !key.startsWith(OWN_TALK)
+                                        || !engine(key.substring(OWN_TALK.length()))
+                                                .contains(name))
                                 .forEach(name -> placeholder(dialog, name, texts.line(key, text)));
                     }));
         });
