@@ -34,8 +34,12 @@ final class LensAnswers {
      */
     record Answer(String text, @Nullable String choice, String title) {}
 
-    /** Null where nothing is asked. A remedy is taken not to have helped. */
-    static @Nullable Answer likeliest(Dialog dialog, Situation situation) {
+    /**
+     * The answer given for what is asked, else the likeliest; null where nothing is asked. A remedy is taken not to have helped.
+     *
+     * @param given values by node
+     */
+    static @Nullable Answer to(Dialog dialog, Map<String, String> given, Situation situation) {
         Topic topic = situation
                 .memory()
                 .topic()
@@ -45,6 +49,32 @@ final class LensAnswers {
         if (open == null) {
             return null;
         }
+        Answer chosen = chosen(dialog, given, open, situation);
+        return chosen == null ? likeliest(dialog, open, situation) : chosen;
+    }
+
+    private static @Nullable Answer chosen(
+            Dialog dialog, Map<String, String> given, Open open, Situation situation) {
+        String value = given.get(
+                switch (open.kind()) {
+                    case FACT -> "fact:" + open.id();
+                    case REMEDY, VERIFY -> "remedy:" + open.id();
+                    case STEP -> "step:" + open.id();
+                });
+        return situation.memory().talk().asked().choices().stream()
+                .filter(choice -> value != null && value.equals(value(dialog, choice.id())))
+                .findFirst()
+                .map(choice -> new Answer(choice.title(), choice.id(), choice.title()))
+                .orElse(null);
+    }
+
+    /** What a choice stands for within the dialog; null where it leads out of it. */
+    static @Nullable String value(Dialog dialog, String choice) {
+        String[] parts = choice.split(":", 4);
+        return parts.length == 4 && parts[1].equals(dialog.id()) ? parts[3] : null;
+    }
+
+    private static @Nullable Answer likeliest(Dialog dialog, Open open, Situation situation) {
         return switch (dialog) {
             case Troubleshoot shoot
             when open.kind() == Open.Kind.FACT ->
