@@ -57,6 +57,11 @@ public final class Lens {
         }
     }
 
+    /** What {@link View#answers} may say: values by node of the dialog's drawing. */
+    public static Map<String, List<String>> answers(Dialog dialog) {
+        return LensAnswers.possible(dialog);
+    }
+
     public LensPath path(Dialog dialog, View view) {
         if (dialog.intents().isEmpty()) {
             return new LensPath(List.of(), new End(How.UNSTARTED, null, "", ""));

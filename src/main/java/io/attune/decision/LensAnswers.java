@@ -1,6 +1,7 @@
 package io.attune.decision;
 
 import io.attune.backoffice.BackOffice.Reply;
+import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
 import io.attune.dialog.Dialog;
@@ -9,8 +10,10 @@ import io.attune.dialog.Flow.Step;
 import io.attune.dialog.Troubleshoot;
 import io.attune.understanding.Understanding.Entity;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer most likely answers, as the figures of a dialog have it. */
@@ -53,8 +56,7 @@ final class LensAnswers {
         return chosen == null ? likeliest(dialog, open, situation) : chosen;
     }
 
-    private static @Nullable Answer chosen(
-            Dialog dialog, Map<String, String> given, Open open, Situation situation) {
+    private static @Nullable Answer chosen(Dialog dialog, Map<String, String> given, Open open, Situation situation) {
         String value = given.get(
                 switch (open.kind()) {
                     case FACT -> "fact:" + open.id();
@@ -66,6 +68,35 @@ final class LensAnswers {
                 .findFirst()
                 .map(choice -> new Answer(choice.title(), choice.id(), choice.title()))
                 .orElse(null);
+    }
+
+    /** What can be answered at each node of the dialog that asks for a pick. */
+    static Map<String, List<String>> possible(Dialog dialog) {
+        var possible = new LinkedHashMap<String, List<String>>();
+        switch (dialog) {
+            case Troubleshoot shoot -> {
+                shoot.facts().stream()
+                        .filter(fact -> fact.ask() != null)
+                        .forEach(fact -> possible.put("fact:" + fact.id(), withUnsure(fact.values())));
+                shoot.remedies()
+                        .forEach(remedy -> possible.put(
+                                "remedy:" + remedy.id(),
+                                remedy.settles() ? List.of("worked", "same") : List.of("worked", "same", "cannot")));
+            }
+            case Flow flow ->
+                flow.steps().forEach((name, step) -> {
+                    if (step instanceof Step.Ask ask) {
+                        possible.put(
+                                "step:" + name,
+                                ask.answers().stream().map(Flow.Answer::id).toList());
+                    }
+                });
+        }
+        return possible;
+    }
+
+    private static List<String> withUnsure(List<String> values) {
+        return Stream.concat(values.stream(), Stream.of(Known.UNSURE_ID)).toList();
     }
 
     /** What a choice stands for within the dialog; null where it leads out of it. */

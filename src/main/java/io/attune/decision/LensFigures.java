@@ -32,8 +32,8 @@ final class LensFigures {
                         .toList(),
                 figures.pasts().entrySet().stream()
                         .filter(past -> past.getValue().standing() != Past.Standing.FREE)
-                        .map(past -> new LensWhy.Tried(
-                                past.getKey(), past.getValue().isOpen()))
+                        .map(past ->
+                                new LensWhy.Tried(past.getKey(), past.getValue().isOpen()))
                         .toList());
     }
 

@@ -77,9 +77,8 @@ final class LensWalk {
         Played played = decide(dialogs.nameOf(intent, view.language()), null, intent);
         Led before = new Led(By.START, "");
         while (stops.size() <= LONGEST) {
-            Answer answer = played.isOver()
-                    ? null
-                    : LensAnswers.to(dialog, view.answers(), situation(List.of(), Map.of()));
+            Answer answer =
+                    played.isOver() ? null : LensAnswers.to(dialog, view.answers(), situation(List.of(), Map.of()));
             boolean stopped = stop(played, before, answer);
             if (played.isOver()) {
                 return new LensPath(stops, end(played.decision(), stopped));

@@ -84,7 +84,10 @@ public sealed interface LensWhy {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Option(
-            String node, double cost, @Nullable Double helps, @Nullable Double manages) {}
+            String node,
+            double cost,
+            @Nullable Double helps,
+            @Nullable Double manages) {}
 
     /** @param chance 0 to 1 */
     record Cause(String id, double chance) {}

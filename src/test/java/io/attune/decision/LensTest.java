@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.attune.decision.Lens.View;
 import io.attune.decision.LensPath.How;
 import io.attune.decision.LensPath.Stop;
 import io.attune.decision.LensWhy.By;
 import io.attune.decision.LensWhy.Led;
-import io.attune.decision.Lens.View;
 import io.attune.dialog.Dialog;
 import io.attune.dialog.Drawing;
 import io.attune.dialog.Flow;
@@ -104,8 +104,12 @@ class LensTest {
                         assertThat(cost.options().getFirst().node())
                                 .as(dialog.id() + " " + pitch)
                                 .isEqualTo(stop.node());
-                        assertThat(cost.options()).extracting(LensWhy.Option::cost).isSorted();
-                        assertThat(cost.causes().stream().mapToDouble(LensWhy.Cause::chance).sum())
+                        assertThat(cost.options())
+                                .extracting(LensWhy.Option::cost)
+                                .isSorted();
+                        assertThat(cost.causes().stream()
+                                        .mapToDouble(LensWhy.Cause::chance)
+                                        .sum())
                                 .isCloseTo(1, within(.01));
                     }
                 }
@@ -121,8 +125,7 @@ class LensTest {
                 .toList();
         LensWhy.Option first = whys.getFirst().options().getFirst();
         assertThat(first.helps()).isBetween(.01, .99);
-        assertThat(whys.get(1).tried())
-                .contains(new LensWhy.Tried(first.node().substring("remedy:".length()), false));
+        assertThat(whys.get(1).tried()).contains(new LensWhy.Tried(first.node().substring("remedy:".length()), false));
         LensWhy.Cause likeliest = whys.getFirst().causes().getFirst();
         assertThat(whys.get(1).causes())
                 .filteredOn(cause -> cause.id().equals(likeliest.id()))
