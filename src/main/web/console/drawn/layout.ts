@@ -1,6 +1,6 @@
 import type { Drawn, DrawnEdge, DrawnNode } from './shapes';
 
-export const NODE = { width: 172, height: 46, gapX: 118, gapY: 14 };
+export const NODE = { width: 172, height: 46, gapX: 118, gapY: 14, aside: 64 };
 
 export interface Placed {
   node: DrawnNode;
@@ -44,7 +44,7 @@ export function layout(drawn: Drawn): Layout {
   return {
     nodes: [...placed.values()],
     arrows: drawn.edges.flatMap(edge => arrow(edge, placed.get(edge.from), placed.get(edge.to))),
-    width: layers.length * (NODE.width + NODE.gapX) - NODE.gapX + 2 * NODE.gapY,
+    width: layers.length * (NODE.width + NODE.gapX) - NODE.gapX + NODE.gapY + NODE.aside,
     height,
   };
 }
@@ -81,6 +81,23 @@ function order(layers: DrawnNode[][], edges: DrawnEdge[]): DrawnNode[][] {
     now = now.map((layer, at) => (at % 2 === odd ? [...layer].sort((a, b) => middle(a) - middle(b)) : layer));
   }
   return now;
+}
+
+/** The way from one node to another, past whatever is between: ahead, back, or around within a layer. */
+export function between(from: Placed, to: Placed): string {
+  const y1 = from.y + NODE.height / 2;
+  const y2 = to.y + NODE.height / 2;
+  if (to.x > from.x) {
+    const bend = Math.max(40, (to.x - from.x - NODE.width) / 2);
+    return `M${from.x + NODE.width},${y1} C${from.x + NODE.width + bend},${y1} ${to.x - bend},${y2} ${to.x},${y2}`;
+  }
+  if (to.x < from.x) {
+    const bend = Math.max(40, (from.x - to.x - NODE.width) / 2);
+    return `M${from.x},${y1} C${from.x - bend},${y1} ${to.x + NODE.width + bend},${y2} ${to.x + NODE.width},${y2}`;
+  }
+  const right = from.x + NODE.width;
+  const bulge = Math.min(NODE.aside, 30 + Math.abs(y2 - y1) / 6);
+  return `M${right},${y1} C${right + bulge},${y1} ${right + bulge},${y2} ${right},${y2}`;
 }
 
 function arrow(edge: DrawnEdge, from: Placed | undefined, to: Placed | undefined): Arrow[] {
