@@ -16,6 +16,8 @@ import { wordsView } from './words-view';
 
 /** How often it is looked whether other dialogs are in force. */
 const EVERY = 5_000;
+/** Free space that is left beside what is brought into view, in pixels. */
+const EDGE = 16;
 
 /** A dialog as a drawing, whole or with the path of one kind of customer. What is shown stands in the address. */
 export class DialogsPage extends Page {
@@ -219,8 +221,8 @@ export class DialogsPage extends Page {
     if (shown === this.shownStop) return;
     this.shownStop = shown;
     if (!node) return;
-    this.querySelector(`.stop[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' });
-    this.querySelector(`.plane [data-node="${CSS.escape(node)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    bringIntoView(this.querySelector('.stops'), this.querySelector(`.stop[data-at="${at}"]`));
+    bringIntoView(this.querySelector('.sheet'), this.querySelector(`.plane [data-node="${CSS.escape(node)}"]`));
   }
 
   private async reload(): Promise<void> {
@@ -236,4 +238,14 @@ export class DialogsPage extends Page {
     });
     await this.load();
   }
+}
+
+/** Scrolls the frame alone, never the page around it. */
+function bringIntoView(frame: Element | null, what: Element | null): void {
+  if (!frame || !what) return;
+  const around = frame.getBoundingClientRect();
+  const own = what.getBoundingClientRect();
+  const by = (start: number, end: number, from: number, to: number) =>
+    start < from ? start - from - EDGE : end > to ? Math.min(end - to + EDGE, start - from - EDGE) : 0;
+  frame.scrollBy(by(own.left, own.right, around.left, around.right), by(own.top, own.bottom, around.top, around.bottom));
 }

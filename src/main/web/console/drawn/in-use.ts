@@ -18,7 +18,7 @@ export function inUse({ texts, lines, reload, told }: InUse): TemplateResult {
   const words = texts.lens;
   return html`<p class="pill inuse">${words.version} <code>${lines.version}</code> · ${words.since} <time-since at=${lines.since} title=${lines.since}></time-since></p>
     ${reload ? html`<button type="button" class="plain small reload" @click=${reload}>${icon('refresh')}${words.reload}</button>` : nothing}
-    <span class="outcome" role="status">${told}</span>`;
+    <span class="came" role="status">${told}</span>`;
 }
 
 /** The last edit that was refused: large while it stands, folded once the files are right again. */

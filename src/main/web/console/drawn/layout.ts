@@ -1,6 +1,8 @@
 import type { Drawn, DrawnEdge, DrawnNode } from './shapes';
 
-export const NODE = { width: 172, height: 46, gapX: 118, gapY: 14, aside: 64 };
+export const NODE = { width: 172, height: 46, gapY: 14, aside: 64 };
+/** Between layers: arrows of a flow have words on them. */
+const GAP = { troubleshoot: 84, flow: 118 };
 
 export interface Placed {
   node: DrawnNode;
@@ -28,6 +30,7 @@ export interface Layout {
  */
 export function layout(drawn: Drawn): Layout {
   const layers = order(layersOf(drawn), drawn.edges);
+  const gap = GAP[drawn.kind];
   const tallest = Math.max(...layers.map(layer => layer.length), 1);
   const height = tallest * (NODE.height + NODE.gapY) + NODE.gapY;
   const placed = new Map<string, Placed>();
@@ -36,7 +39,7 @@ export function layout(drawn: Drawn): Layout {
     layer.forEach((node, row) => {
       placed.set(node.id, {
         node,
-        x: NODE.gapY + column * (NODE.width + NODE.gapX),
+        x: NODE.gapY + column * (NODE.width + gap),
         y: NODE.gapY + row * step + (step - NODE.height - NODE.gapY) / 2,
       });
     });
@@ -44,7 +47,7 @@ export function layout(drawn: Drawn): Layout {
   return {
     nodes: [...placed.values()],
     arrows: drawn.edges.flatMap(edge => arrow(edge, placed.get(edge.from), placed.get(edge.to))),
-    width: layers.length * (NODE.width + NODE.gapX) - NODE.gapX + NODE.gapY + NODE.aside,
+    width: layers.length * (NODE.width + gap) - gap + NODE.gapY + NODE.aside,
     height,
   };
 }

@@ -25,7 +25,7 @@ export function pathView(scene: PathScene): TemplateResult {
   return html`<section class="path card" aria-labelledby="path-title">
     <h3 id="path-title">${words.path}</h3>
     <p role="status">${words.sum(stops.length, words.ends[end.how])}</p>
-    <p class="hint">${words.played} ${stops.some(stop => stop.offers.length) ? words.pick : ''}</p>
+    <p class="played">${words.played} ${stops.some(stop => stop.offers.length) ? words.pick : ''}</p>
     ${Object.keys(walked.answers).length ? html`<p><button type="button" class="plain small" @click=${scene.forget}>${words.forget}</button></p>` : nothing}
     <ol class="stops" @keydown=${(event: KeyboardEvent) => stepped(event, scene)}>
       ${repeat(
@@ -34,7 +34,7 @@ export function pathView(scene: PathScene): TemplateResult {
         (stop, place) => stopView(scene, stop, place + 1),
       )}
       <li class="end">
-        ${end.says ? html`<blockquote lang=${walked.language} dir="auto">${end.says}</blockquote>` : nothing}
+        ${end.says ? html`<blockquote lang=${walked.language} dir="auto"><p>${end.says}</p></blockquote>` : nothing}
         <p><b>${words.ends[end.how]}</b>${end.code ? html` <span class="tag reason">${texts.reasons[end.code] ?? end.code}</span>` : nothing}</p>
         ${end.sentence ? html`<p class="agents"><small>${words.agentReads}</small> <span lang="en">${end.sentence}</span></p>` : nothing}
       </li>
@@ -52,7 +52,7 @@ function stopView(scene: PathScene, stop: Stop, place: number): TemplateResult {
       <i class="no">${place}</i><b>${nodeName(stop.node, texts)}</b><small>${texts.drawn.kinds[kind]}</small>
     </button>
     <p class="why">${because(stop, texts)}</p>
-    ${stop.says ? html`<blockquote lang=${walked.language} dir="auto">${stop.says}</blockquote>` : nothing}
+    ${stop.says ? html`<blockquote lang=${walked.language} dir="auto"><p>${stop.says}</p></blockquote>` : nothing}
     ${
       stop.offers.length
         ? html`<ul class="offers" lang=${walked.language} aria-label=${texts.lens.answers}>

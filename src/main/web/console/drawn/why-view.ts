@@ -86,7 +86,7 @@ function shown(options: Option[]): Option[] {
 }
 
 function minutes(cost: number): string {
-  return `${cost < 10 ? cost.toFixed(1) : Math.round(cost)} min`;
+  return `${cost.toFixed(1)} min`;
 }
 
 /** A condition names a value first, which is a machine's word: `bill.amount from 30`. */
