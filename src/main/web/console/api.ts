@@ -1,6 +1,6 @@
 import type { CareEvent, Content } from '../care/protocol';
 import type { Account, Candidate, Candidates, CandidateState, Hours, Models } from './admin/shapes';
-import type { Drawn, DrawnLine } from './drawn/shapes';
+import type { Drawn, DrawnLines, Reload, Walked } from './drawn/shapes';
 import type * as Is from './shapes';
 import type { Board, ReasonsReport } from './supervisor/shapes';
 
@@ -79,7 +79,10 @@ export class Api {
   decide = (id: string, said: object) => this.ask<Candidate>('PUT', `candidates/${encodeURIComponent(id)}`, said);
   labelled = (language: string) => this.blob(`/api/v1/candidates/export?language=${language}`);
 
-  dialogs = () => this.list<DrawnLine>('dialogs');
+  dialogs = () => this.ask<DrawnLines>('GET', 'dialogs');
+  reloadDialogs = () => this.ask<Reload>('POST', 'dialogs/reload');
+  /** @param lens the query of the request */
+  path = (id: string, lens: string) => this.ask<Walked>('GET', `dialogs/${encodeURIComponent(id)}/path?${lens}`);
   dialog = (id: string) => this.ask<Drawn>('GET', `dialogs/${encodeURIComponent(id)}`);
 
   /** A file of a conversation. Only this server's files are asked for: the session goes along. */

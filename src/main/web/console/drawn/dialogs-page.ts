@@ -1,129 +1,251 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Api } from '../api';
+import type { Language } from '../../care/language';
+import { Refused, type Api } from '../api';
 import { capital, plain } from '../inbox/names';
 import { Page } from '../shell/page';
-import { place } from '../shell/place';
 import type { Texts } from '../texts';
-import { layout, NODE, type Arrow, type Layout } from './layout';
-import type { Drawn, DrawnLine, DrawnNode } from './shapes';
+import { drawingView, legend } from './drawing-view';
+import { inUse, outcome, refusedEdit } from './in-use';
+import { layout, type Layout } from './layout';
+import { addressOf, lookOf, requestOf, type Lens, type Look } from './lens';
+import { lensBar } from './lens-bar';
+import { pathView } from './path-view';
+import type { Drawn, DrawnLines, Walked } from './shapes';
+import { wordsView } from './words-view';
 
-/** A dialog as a drawing: every node can be reached with the keyboard and says what it leads to. */
+/** How often it is looked whether other dialogs are in force. */
+const EVERY = 5_000;
+/** Free space that is left beside what is brought into view, in pixels. */
+const EDGE = 16;
+
+/** A dialog as a drawing, whole or with the path of one kind of customer. What is shown stands in the address. */
 export class DialogsPage extends Page {
-  static override properties = { api: { attribute: false }, texts: { attribute: false }, chosen: {} };
+  static override properties = {
+    api: { attribute: false },
+    texts: { attribute: false },
+    language: {},
+    mayReload: { attribute: false },
+    chosen: {},
+    query: {},
+  };
   declare api: Api;
   declare texts: Texts;
+  declare language: Language;
+  declare mayReload: boolean;
   declare chosen: string;
-  private lines?: DrawnLine[];
+  declare query: string;
+  private lines?: DrawnLines;
   private drawn?: Drawn;
   private picture?: Layout;
+  private walked?: Walked;
   private node?: string;
+  private told = '';
+  /** Why the list of dialogs could not be read. */
+  private unread = '';
+  /** What was last asked for, each with the version that it was asked of. */
   private wanted = '';
+  private wantedPath = '';
+  private shownStop = '';
+  private timer?: ReturnType<typeof setInterval>;
 
-  protected override firstUpdated(): void {
-    void this.attempt(async () => (this.lines = await this.api.dialogs()));
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.timer = setInterval(() => document.hidden || void this.load(), EVERY);
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.lines = await this.api.dialogs();
+      this.unread = '';
+    } catch (refusal) {
+      this.unread = String(refusal instanceof Error ? refusal.message || this.texts.unreachable : refusal);
+    }
+    this.requestUpdate();
+  }
+
+  private get dialog(): string {
+    return this.chosen || this.lines?.items[0]?.id || '';
+  }
+
+  private get look(): Look {
+    return lookOf(this.query);
   }
 
   protected override updated(): void {
-    const id = this.chosen || this.lines?.[0]?.id || '';
-    if (!id || id === this.wanted) return;
-    this.wanted = id;
-    void this.attempt(async () => {
-      const drawn = await this.api.dialog(id);
-      if (this.wanted !== id) return;
-      this.drawn = drawn;
-      this.picture = layout(drawn);
-      this.node = undefined;
-    });
+    const { dialog: id, lines, look } = this;
+    if (!id || !lines) return;
+    const wanted = `${id} ${lines.version}`;
+    if (wanted !== this.wanted) {
+      this.wanted = wanted;
+      void this.attempt(() => this.draw(id, wanted));
+    }
+    const path = look.lens ? `${id}/${requestOf(look.lens, this.language)}` : '';
+    const wantedPath = path && `${path} ${lines.version}`;
+    if (wantedPath !== this.wantedPath) {
+      this.wantedPath = wantedPath;
+      void this.attempt(() => this.walk(look.lens, wantedPath));
+    }
+    this.bringIntoView();
+  }
+
+  private async draw(id: string, wanted: string): Promise<void> {
+    const drawn = await this.api.dialog(id);
+    if (this.wanted !== wanted) return;
+    if (this.drawn?.id !== id) this.node = undefined;
+    this.drawn = drawn;
+    this.arrange();
+  }
+
+  private async walk(lens: Lens | undefined, wanted: string): Promise<void> {
+    const walked = lens ? await this.api.path(this.dialog, requestOf(lens, this.language)) : undefined;
+    if (this.wantedPath !== wanted) return;
+    this.walked = walked;
+    this.arrange();
+  }
+
+  /** A person who takes over without a step for it has a place in the drawing too. */
+  private arrange(): void {
+    const { drawn, walked } = this;
+    if (!drawn) return;
+    const person = walked?.dialog === drawn.id && walked.stops.some(stop => stop.node === 'person') && !drawn.nodes.some(node => node.id === 'person');
+    if (person) this.drawn = { ...drawn, nodes: [...drawn.nodes, { id: 'person', kind: 'person', title: 'person' }] };
+    this.picture = layout(this.drawn!);
+  }
+
+  /** What the path shows belongs to the dialog that is drawn. */
+  private get path(): Walked | undefined {
+    return this.look.lens && this.walked?.dialog === this.drawn?.id ? this.walked : undefined;
+  }
+
+  /** Another lens is a new place in the browser's history. */
+  private see(lens?: Lens, at = 0): void {
+    this.node = undefined;
+    location.hash = addressOf(this.dialog, { ...(lens ? { lens } : {}), at });
+  }
+
+  /** Another stop is the same place: going back is not stepping back. */
+  private stop(at: number): void {
+    const { lens } = this.look;
+    if (!lens) return;
+    history.replaceState(null, '', addressOf(this.dialog, { lens, at }));
+    dispatchEvent(new Event('hashchange'));
   }
 
   protected override render(): unknown {
-    const { texts, lines, drawn } = this;
+    const { texts, lines, drawn, look } = this;
+    const failure = this.failure || this.unread;
     return html`<main class="page dialogs" tabindex="-1">
-      <header class="head"><h2>${texts.views.dialogs}</h2></header>
-      ${this.failure ? html`<p class="trouble" role="alert">${this.failure}</p>` : nothing}
+      <header class="head">
+        <h2>${texts.views.dialogs}</h2>
+        ${lines ? inUse({ texts, lines, told: this.told, ...(this.mayReload ? { reload: () => void this.reload() } : {}) }) : nothing}
+      </header>
+      ${failure ? html`<p class="trouble" role="alert">${failure}</p>` : nothing} ${lines ? refusedEdit(texts, lines) : nothing}
       <div class="drawn">
         <nav aria-label=${texts.views.dialogs}>
           <ul>
-            ${(lines ?? []).map(
+            ${(lines?.items ?? []).map(
               line => html`<li>
-                <a href="#/dialogs/${line.id}" aria-current=${line.id === drawn?.id ? 'page' : nothing}>
+                <a href=${addressOf(line.id, { ...(look.lens ? { lens: { ...look.lens, answers: {} } } : {}), at: 0 })} aria-current=${line.id === drawn?.id ? 'page' : nothing}>
                   <b>${capital(plain(line.id))}</b><small>${texts.drawn.sorts[line.kind]} · ${line.intents.map(intent => texts.intents[intent] ?? plain(intent)).join(', ')}</small>
                 </a>
               </li>`,
             )}
           </ul>
         </nav>
-        ${drawn && this.picture ? this.drawing(drawn, this.picture) : html`<p class="none" role="status">${this.failure ? '' : texts.loading}</p>`}
+        ${drawn && this.picture ? this.canvas(drawn, this.picture) : html`<p class="none" role="status">${failure ? '' : texts.loading}</p>`}
       </div>
     </main>`;
   }
 
-  private drawing(drawn: Drawn, picture: Layout): TemplateResult {
-    const { texts } = this;
-    const lit = this.node ? neighbours(drawn, this.node) : undefined;
+  private canvas(drawn: Drawn, picture: Layout): TemplateResult {
+    const { texts, path } = this;
+    const { lens, at } = this.look;
+    const stop = path?.stops[at - 1];
+    const why = stop?.why;
     return html`<div class="canvas">
       <p class="lead">${texts.drawn.leads[drawn.kind]}</p>
-      <div class="sheet" tabindex="0" role="region" aria-label=${capital(plain(drawn.id))}>
-        <div class="plane ${lit ? 'lit' : ''}" ${place({ width: `${picture.width}px`, height: `${picture.height}px` })}>
-          <svg aria-hidden="true" width=${picture.width} height=${picture.height}>
-            ${svg`<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0,0 L8,4 L0,8 z" /></marker></defs>`}
-            ${picture.arrows.map(arrow => this.arrow(arrow))}
-          </svg>
-          ${repeat(
-            picture.nodes,
-            placed => placed.node.id,
-            ({ node, x, y }) => this.box(drawn, node, x, y, lit?.has(node.id) ?? false),
-          )}
+      ${lensBar(texts, lens, this.language, changed => this.see(changed))}
+      <div class="seen ${path ? 'split' : ''}">
+        <div class="whole">
+          ${drawingView({
+            texts,
+            drawn,
+            picture,
+            ...(path ? { stops: path.stops } : {}),
+            ...((stop?.node ?? this.node) ? { node: (stop?.node ?? this.node)! } : {}),
+            ...(why?.kind === 'cost' ? { chances: new Map(why.causes.map(cause => [`cause:${cause.id}`, cause.chance])) } : {}),
+            choose: node => this.choose(node),
+          })}
+          ${legend(drawn, texts)}
         </div>
+        ${
+          path && lens
+            ? pathView({
+                texts,
+                drawn,
+                walked: path,
+                at,
+                choose: place => this.stop(place),
+                answer: (node, value) => this.see({ ...lens, answers: { ...lens.answers, [node]: value } }, at),
+                forget: () => this.see({ ...lens, answers: {} }),
+              })
+            : nothing
+        }
       </div>
-      ${this.legend(drawn)}
+      ${wordsView(drawn, texts)}
       <details class="fine"><summary>${texts.drawn.mermaid}</summary><pre tabindex="0">${drawn.mermaid}</pre></details>
     </div>`;
   }
 
-  private arrow({ edge, path, labelX, labelY }: Arrow): TemplateResult {
-    const on = this.node !== undefined && (edge.from === this.node || edge.to === this.node);
-    return svg`<g class="arrow ${edge.kind} ${on ? 'on' : ''}"><path d=${path} marker-end="url(#tip)" />${
-      edge.label && (on || this.drawn?.kind === 'flow') ? svg`<text x=${labelX} y=${labelY - 4}>${edge.label}</text>` : nothing
-    }</g>`;
+  /** A node on the path shows its stop, and the next one where it is passed again; any other shows what is around it. */
+  private choose(node: string): void {
+    const { at } = this.look;
+    const places = (this.path?.stops ?? []).flatMap((stop, place) => (stop.node === node ? [place + 1] : []));
+    this.node = !places.length && this.node !== node ? node : undefined;
+    this.stop(places.find(place => place > at) ?? (places.includes(at) ? 0 : (places[0] ?? 0)));
+    this.requestUpdate();
   }
 
-  private box(drawn: Drawn, node: DrawnNode, x: number, y: number, near: boolean): TemplateResult {
-    const { texts } = this;
-    const title = node.kind === 'person' ? texts.drawn.kinds.person : capital(plain(node.title));
-    const choose = () => {
-      this.node = this.node === node.id ? undefined : node.id;
-      this.requestUpdate();
-    };
-    return html`<button
-      type="button"
-      class="node ${node.kind} ${node.id === this.node ? 'chosen' : near ? 'near' : ''}"
-      ${place({ left: `${x}px`, top: `${y}px`, width: `${NODE.width}px`, height: `${NODE.height}px` })}
-      aria-pressed=${String(node.id === this.node)}
-      title=${title}
-      @click=${choose}
-    >
-      <b>${title}</b>${node.detail ? html`<small>${node.detail}</small>` : nothing}
-      <span class="sr">${texts.drawn.kinds[node.kind]}. ${said(drawn, node, texts)}</span>
-    </button>`;
+  /** The stop that is looked at is seen in the list and in the drawing, once. */
+  private bringIntoView(): void {
+    const { at } = this.look;
+    const node = this.path?.stops[at - 1]?.node;
+    const shown = node ? `${this.wantedPath} ${at}` : '';
+    if (shown === this.shownStop) return;
+    this.shownStop = shown;
+    if (!node) return;
+    bringIntoView(this.querySelector('.stops'), this.querySelector(`.stop[data-at="${at}"]`));
+    bringIntoView(this.querySelector('.sheet'), this.querySelector(`.plane [data-node="${CSS.escape(node)}"]`));
   }
 
-  private legend(drawn: Drawn): TemplateResult {
-    const kinds = [...new Set(drawn.nodes.map(node => node.kind))];
-    return html`<ul class="legend" aria-hidden="true">${kinds.map(kind => html`<li><i class="node ${kind}"></i>${this.texts.drawn.kinds[kind]}</li>`)}</ul>`;
+  private async reload(): Promise<void> {
+    this.told = '';
+    await this.attempt(async () => {
+      try {
+        this.told = outcome(this.texts, await this.api.reloadDialogs());
+      } catch (refusal) {
+        // The faults stand on the page, from the list of dialogs.
+        if (!(refusal instanceof Refused) || refusal.status !== 422) throw refusal;
+        this.told = this.texts.lens.refusedNow;
+      }
+    });
+    await this.load();
   }
 }
 
-function neighbours(drawn: Drawn, node: string): Set<string> {
-  return new Set(drawn.edges.flatMap(edge => (edge.from === node ? [edge.to] : edge.to === node ? [edge.from] : [])));
-}
-
-/** What the drawing shows with arrows, in words. */
-function said(drawn: Drawn, node: DrawnNode, texts: Texts): string {
-  const name = (id: string) => plain(drawn.nodes.find(one => one.id === id)?.title ?? id);
-  const to = drawn.edges.filter(edge => edge.from === node.id).map(edge => (edge.label ? `${name(edge.to)} (${edge.label})` : name(edge.to)));
-  const from = drawn.edges.filter(edge => edge.to === node.id).map(edge => name(edge.from));
-  return [from.length ? `${texts.drawn.after}: ${from.join(', ')}.` : '', to.length ? `${texts.drawn.leadsTo}: ${to.join(', ')}.` : ''].join(' ');
+/** Scrolls the frame alone, never the page around it. */
+function bringIntoView(frame: Element | null, what: Element | null): void {
+  if (!frame || !what) return;
+  const around = frame.getBoundingClientRect();
+  const own = what.getBoundingClientRect();
+  const by = (start: number, end: number, from: number, to: number) =>
+    start < from ? start - from - EDGE : end > to ? Math.min(end - to + EDGE, start - from - EDGE) : 0;
+  frame.scrollBy(by(own.left, own.right, around.left, around.right), by(own.top, own.bottom, around.top, around.bottom));
 }

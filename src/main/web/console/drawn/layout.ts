@@ -1,6 +1,8 @@
 import type { Drawn, DrawnEdge, DrawnNode } from './shapes';
 
-export const NODE = { width: 172, height: 46, gapX: 118, gapY: 14 };
+export const NODE = { width: 172, height: 46, gapY: 14, aside: 64 };
+/** Between layers: arrows of a flow have words on them. */
+const GAP = { troubleshoot: 84, flow: 118 };
 
 export interface Placed {
   node: DrawnNode;
@@ -28,6 +30,7 @@ export interface Layout {
  */
 export function layout(drawn: Drawn): Layout {
   const layers = order(layersOf(drawn), drawn.edges);
+  const gap = GAP[drawn.kind];
   const tallest = Math.max(...layers.map(layer => layer.length), 1);
   const height = tallest * (NODE.height + NODE.gapY) + NODE.gapY;
   const placed = new Map<string, Placed>();
@@ -36,7 +39,7 @@ export function layout(drawn: Drawn): Layout {
     layer.forEach((node, row) => {
       placed.set(node.id, {
         node,
-        x: NODE.gapY + column * (NODE.width + NODE.gapX),
+        x: NODE.gapY + column * (NODE.width + gap),
         y: NODE.gapY + row * step + (step - NODE.height - NODE.gapY) / 2,
       });
     });
@@ -44,7 +47,7 @@ export function layout(drawn: Drawn): Layout {
   return {
     nodes: [...placed.values()],
     arrows: drawn.edges.flatMap(edge => arrow(edge, placed.get(edge.from), placed.get(edge.to))),
-    width: layers.length * (NODE.width + NODE.gapX) - NODE.gapX + 2 * NODE.gapY,
+    width: layers.length * (NODE.width + gap) - gap + NODE.gapY + NODE.aside,
     height,
   };
 }
@@ -81,6 +84,23 @@ function order(layers: DrawnNode[][], edges: DrawnEdge[]): DrawnNode[][] {
     now = now.map((layer, at) => (at % 2 === odd ? [...layer].sort((a, b) => middle(a) - middle(b)) : layer));
   }
   return now;
+}
+
+/** The way from one node to another, past whatever is between: ahead, back, or around within a layer. */
+export function between(from: Placed, to: Placed): string {
+  const y1 = from.y + NODE.height / 2;
+  const y2 = to.y + NODE.height / 2;
+  if (to.x > from.x) {
+    const bend = Math.max(40, (to.x - from.x - NODE.width) / 2);
+    return `M${from.x + NODE.width},${y1} C${from.x + NODE.width + bend},${y1} ${to.x - bend},${y2} ${to.x},${y2}`;
+  }
+  if (to.x < from.x) {
+    const bend = Math.max(40, (from.x - to.x - NODE.width) / 2);
+    return `M${from.x},${y1} C${from.x - bend},${y1} ${to.x + NODE.width + bend},${y2} ${to.x + NODE.width},${y2}`;
+  }
+  const right = from.x + NODE.width;
+  const bulge = Math.min(NODE.aside, 30 + Math.abs(y2 - y1) / 6);
+  return `M${right},${y1} C${right + bulge},${y1} ${right + bulge},${y2} ${right},${y2}`;
 }
 
 function arrow(edge: DrawnEdge, from: Placed | undefined, to: Placed | undefined): Arrow[] {

@@ -27,7 +27,7 @@ export class ConsoleApp extends LitElement {
   private desk?: Desk;
   private problem = '';
   private ways: Ways = { password: true };
-  private route: Route = { view: 'inbox' };
+  private route: Route = { view: 'inbox', query: '' };
   private readonly inbox = new InboxPage(this);
 
   protected override createRenderRoot(): HTMLElement {
@@ -202,7 +202,14 @@ export class ConsoleApp extends LitElement {
       case 'reports':
         return html`<reports-page .desk=${desk} .texts=${texts} .language=${language}></reports-page>`;
       case 'dialogs':
-        return html`<dialogs-page .api=${desk.api} .texts=${texts} .chosen=${route.rest ?? ''}></dialogs-page>`;
+        return html`<dialogs-page
+          .api=${desk.api}
+          .texts=${texts}
+          .language=${language}
+          .mayReload=${desk.session.role === 'admin'}
+          .chosen=${route.rest ?? ''}
+          .query=${route.query}
+        ></dialogs-page>`;
       case 'admin':
         return html`<admin-page .desk=${desk} .texts=${texts} .language=${language} .tab=${route.rest ?? ''}></admin-page>`;
     }

@@ -5,7 +5,7 @@ import type { Command } from './commands';
 import type { Settings, Theme } from './settings';
 import { beside, hide } from './window';
 
-const NAMES: Record<Language, string> = { en: 'English', es: 'Español', fr: 'Français', de: 'Deutsch' };
+export const NAMES: Record<Language, string> = { en: 'English', es: 'Español', fr: 'Français', de: 'Deutsch' };
 
 /** `?`: the keys there are; they can be switched off here. */
 export function helpWindow(commands: Command[], settings: Settings, texts: Texts): TemplateResult {

@@ -1,9 +1,11 @@
 package io.attune.cli;
 
+import io.attune.decision.Decider;
 import io.attune.decision.Lens;
-import io.attune.decision.Lens.Stop;
 import io.attune.decision.Lens.View;
 import io.attune.decision.LensLine;
+import io.attune.decision.LensPath;
+import io.attune.decision.LensPath.Stop;
 import io.attune.dialog.Dialog;
 import io.attune.dialog.DialogBook;
 import io.attune.dialog.Mermaid;
@@ -77,7 +79,8 @@ public final class GraphCommand implements Callable<Integer> {
         }
         var view = new View(
                 pitch == null ? Pitch.STANDARD : pitch, contact, line == null ? LensLine.UNKNOWN : line, language);
-        List<Stop> stops = new Lens(book).path(dialog, view);
+        LensPath path = new Lens(book, new Decider()).path(dialog, view);
+        List<Stop> stops = path.stops();
         out.println("  classDef path stroke-width:4px,stroke:#0b6e4f");
         stops.stream()
                 .map(Stop::node)

@@ -6,6 +6,7 @@ import io.attune.dialog.Drawing;
 import io.attune.dialog.Fault;
 import io.attune.dialog.Flow;
 import io.attune.dialog.Mermaid;
+import io.attune.dialog.Pitch;
 import io.attune.dialog.Troubleshoot;
 import io.attune.message.Language;
 import io.attune.problem.Problem;
@@ -21,8 +22,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The dialogs in force, drawn. */
@@ -42,10 +45,17 @@ class DialogsResource {
 
     /**
      * @param version of what is in force, from the files' content
+     * @param since when this server took that into use
      * @param reload what came of the last change of the files; none since the start
+     * @param refused the last change that was refused, also where the files have been corrected since; none since the start
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(String version, @Nullable Reloaded reload, List<Line> items) {}
+    record Page(
+            String version,
+            Instant since,
+            @Nullable Reloaded reload,
+            @Nullable Reloaded refused,
+            List<Line> items) {}
 
     /** @param outcome released, unchanged or refused */
     record Reloaded(Instant at, String outcome, String version, List<Fault> faults) {
@@ -60,7 +70,11 @@ class DialogsResource {
     /** @param kind leads, or tells: looking at a fact tells this cause apart */
     record Edge(String from, String to, String label, String kind) {}
 
-    /** @param mermaid the same drawing as the text that {@code ./attune graph} prints */
+    /**
+     * @param triggers phrases that mean this dialog, by language
+     * @param texts in which languages its texts are
+     * @param mermaid the same drawing as the text that {@code ./attune graph} prints
+     */
     record Drawn(
             String id,
             String title,
@@ -68,13 +82,17 @@ class DialogsResource {
             List<String> intents,
             List<Node> nodes,
             List<Edge> edges,
+            Map<Language, List<String>> triggers,
+            List<Spoken> texts,
             String mermaid) {}
 
     @GET
     public Page list() {
         return new Page(
                 dialogs.version(),
+                dialogs.since(),
                 dialogs.lastReload().map(Reloaded::of).orElse(null),
+                dialogs.lastRefused().map(Reloaded::of).orElse(null),
                 dialogs.book().inOrder().stream().map(this::line).toList());
     }
 
@@ -110,7 +128,19 @@ class DialogsResource {
                 line.intents(),
                 drawing.nodes().stream().map(DialogsResource::node).toList(),
                 drawing.edges().stream().map(DialogsResource::edge).toList(),
+                triggers(dialog),
+                Spoken.of(dialog.texts()),
                 Mermaid.of(dialog));
+    }
+
+    private static Map<Language, List<String>> triggers(Dialog dialog) {
+        var triggers = new EnumMap<Language, List<String>>(Language.class);
+        dialog.texts()
+                .find("triggers")
+                .ifPresent(wording -> wording.texts()
+                        .keySet()
+                        .forEach(language -> triggers.put(language, wording.in(language, Pitch.STANDARD))));
+        return triggers;
     }
 
     private Line line(Dialog dialog) {

@@ -9,6 +9,7 @@ import io.attune.decision.policy.Reason;
 import io.attune.decision.policy.Verdict;
 import io.attune.decision.policy.Verdict.Advice;
 import io.attune.dialog.DialogBook;
+import io.attune.dialog.Troubleshoot;
 import io.attune.understanding.Understanding.RankedIntent;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +87,11 @@ public final class Decider {
         }
         conversation.advance(draft, topic.get().settled());
         return draft.hasHandoff() || draft.isSilent() ? Optional.empty() : Optional.of(draft.done());
+    }
+
+    /** What the next step of a dialog is chosen from, as the {@link Lens} shows it. */
+    Outlook outlook(Troubleshoot dialog, Situation situation, Memory memory) {
+        return conversation.troubleshooter().outlook(dialog, situation, memory);
     }
 
     /**

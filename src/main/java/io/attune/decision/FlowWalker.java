@@ -181,11 +181,13 @@ final class FlowWalker {
         Values known = Values.of(draft.situation());
         Map<String, String> own = Forms.values(draft.memory(), flow);
         Function<String, @Nullable String> find = name -> own.containsKey(name) ? own.get(name) : known.find(name);
-        return branch.ways().stream()
+        Optional<Flow.Way> taken = branch.ways().stream()
                 .filter(way -> way.when().holds(find.apply(way.value()), find))
-                .map(Flow.Way::next)
-                .findFirst()
-                .orElse("");
+                .findFirst();
+        taken.filter(way -> !way.value().isEmpty())
+                .ifPresent(way ->
+                        draft.because("way", way.value() + " " + way.when().written()));
+        return taken.map(Flow.Way::next).orElse("");
     }
 
     /** Where the errand's outcome leads; empty when it has to be done first. */

@@ -1,6 +1,7 @@
 package io.attune.decision;
 
 import io.attune.backoffice.BackOffice.Reply;
+import io.attune.decision.memory.Known;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
 import io.attune.dialog.Dialog;
@@ -9,8 +10,10 @@ import io.attune.dialog.Flow.Step;
 import io.attune.dialog.Troubleshoot;
 import io.attune.understanding.Understanding.Entity;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer most likely answers, as the figures of a dialog have it. */
@@ -34,8 +37,12 @@ final class LensAnswers {
      */
     record Answer(String text, @Nullable String choice, String title) {}
 
-    /** Null where nothing is asked. A remedy is taken not to have helped. */
-    static @Nullable Answer likeliest(Dialog dialog, Situation situation) {
+    /**
+     * The answer given for what is asked, else the likeliest; null where nothing is asked. A remedy is taken not to have helped.
+     *
+     * @param given values by node
+     */
+    static @Nullable Answer to(Dialog dialog, Map<String, String> given, Situation situation) {
         Topic topic = situation
                 .memory()
                 .topic()
@@ -45,6 +52,60 @@ final class LensAnswers {
         if (open == null) {
             return null;
         }
+        Answer chosen = chosen(dialog, given, open, situation);
+        return chosen == null ? likeliest(dialog, open, situation) : chosen;
+    }
+
+    private static @Nullable Answer chosen(Dialog dialog, Map<String, String> given, Open open, Situation situation) {
+        String value = given.get(
+                switch (open.kind()) {
+                    case FACT -> "fact:" + open.id();
+                    case REMEDY, VERIFY -> "remedy:" + open.id();
+                    case STEP -> "step:" + open.id();
+                });
+        return situation.memory().talk().asked().choices().stream()
+                .filter(choice -> value != null && value.equals(value(dialog, choice.id())))
+                .findFirst()
+                .map(choice -> new Answer(choice.title(), choice.id(), choice.title()))
+                .orElse(null);
+    }
+
+    /** What can be answered at each node of the dialog that asks for a pick. */
+    static Map<String, List<String>> possible(Dialog dialog) {
+        var possible = new LinkedHashMap<String, List<String>>();
+        switch (dialog) {
+            case Troubleshoot shoot -> {
+                shoot.facts().stream()
+                        .filter(fact -> fact.ask() != null)
+                        .forEach(fact -> possible.put("fact:" + fact.id(), withUnsure(fact.values())));
+                shoot.remedies()
+                        .forEach(remedy -> possible.put(
+                                "remedy:" + remedy.id(),
+                                remedy.settles() ? List.of("worked", "same") : List.of("worked", "same", "cannot")));
+            }
+            case Flow flow ->
+                flow.steps().forEach((name, step) -> {
+                    if (step instanceof Step.Ask ask) {
+                        possible.put(
+                                "step:" + name,
+                                ask.answers().stream().map(Flow.Answer::id).toList());
+                    }
+                });
+        }
+        return possible;
+    }
+
+    private static List<String> withUnsure(List<String> values) {
+        return Stream.concat(values.stream(), Stream.of(Known.UNSURE_ID)).toList();
+    }
+
+    /** What a choice stands for within the dialog; null where it leads out of it. */
+    static @Nullable String value(Dialog dialog, String choice) {
+        String[] parts = choice.split(":", 4);
+        return parts.length == 4 && parts[1].equals(dialog.id()) ? parts[3] : null;
+    }
+
+    private static @Nullable Answer likeliest(Dialog dialog, Open open, Situation situation) {
         return switch (dialog) {
             case Troubleshoot shoot
             when open.kind() == Open.Kind.FACT ->

@@ -1,5 +1,6 @@
 package io.attune.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.attune.diagnostics.Diagnosis;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ public enum LensLine {
     DOWN,
     OUTAGE;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

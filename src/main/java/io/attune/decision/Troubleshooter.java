@@ -7,6 +7,7 @@ import io.attune.decision.cost.Planner;
 import io.attune.decision.cost.Step;
 import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Known;
+import io.attune.decision.memory.Memory;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
@@ -33,11 +34,10 @@ final class Troubleshooter {
     /** Asks, gives a remedy or hands over, whichever is expected to cost least. */
     void next(Draft draft, Troubleshoot dialog, Topic topic) {
         Situation situation = draft.situation();
-        Facts facts = Facts.of(dialog, situation, draft.memory());
-        Figures figures = Figures.of(dialog, facts, situation, draft.memory());
-        double handover = handoverCost(situation);
-        Plan plan =
-                new Planner(figures.problem(situation.estimates(), handover, costs.question()), costs.depth()).best();
+        Outlook outlook = outlook(dialog, situation, draft.memory());
+        Facts facts = outlook.facts();
+        Figures figures = outlook.figures();
+        Plan plan = outlook.planner().best();
         reasons(draft, facts, figures, plan);
         Seen.tell(draft, dialog, facts, figures);
         draft.remember(facts.into(draft.memory(), dialog));
@@ -48,6 +48,13 @@ final class Troubleshooter {
                 give(draft, dialog, topic, figures, figures.tries().get(remedy));
             case Step.HandOver() -> handOver(draft, dialog, topic, figures);
         }
+    }
+
+    Outlook outlook(Troubleshoot dialog, Situation situation, Memory memory) {
+        Facts facts = Facts.of(dialog, situation, memory);
+        Figures figures = Figures.of(dialog, facts, situation, memory);
+        var problem = figures.problem(situation.estimates(), handoverCost(situation), costs.question());
+        return new Outlook(facts, figures, problem, new Planner(problem, costs.depth()));
     }
 
     private double handoverCost(Situation situation) {

@@ -1,5 +1,6 @@
 package io.attune.dialog;
 
+import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,21 @@ public sealed interface Condition {
      * @param others looks up other values by name, for {@code below 60% of line.planMbps}; null when unknown
      */
     boolean holds(@Nullable String value, Function<String, @Nullable String> others);
+
+    /** As it is written in a file; empty for {@link Always}. */
+    default String written() {
+        return switch (this) {
+            case Is(String expected) -> expected;
+            case Compared one ->
+                (one.below() ? "below " : "from ")
+                        + BigDecimal.valueOf(one.limit()).stripTrailingZeros().toPlainString()
+                        + (one.percentOf() == null ? "" : "% of " + one.percentOf());
+            case Known() -> "known";
+            case Unknown() -> "unknown";
+            case Other() -> "other";
+            case Always() -> "";
+        };
+    }
 
     record Is(String expected) implements Condition {
         @Override

@@ -47,7 +47,9 @@ public class Dialogs {
             .expireAfterAccess(REMEMBERED)
             .build();
     private volatile Release current;
+    private volatile Instant since;
     private volatile @Nullable Reload last;
+    private volatile @Nullable Reload refused;
 
     @Inject
     Dialogs(TurnConfig config, DialogReleases releases, Clock clock) throws IOException {
@@ -67,6 +69,7 @@ public class Dialogs {
                     "the dialogs have faults; ./attune check lists them:\n" + lines(read.faults()));
         }
         current = kept(files, read);
+        since = clock.instant();
     }
 
     /** Whether this is the name of a dialog, or of an intent that one answers. */
@@ -85,6 +88,11 @@ public class Dialogs {
         return current.version();
     }
 
+    /** When this server took into use what is in force: at its start, or with the last released change. */
+    public Instant since() {
+        return since;
+    }
+
     Release current() {
         return current;
     }
@@ -92,6 +100,11 @@ public class Dialogs {
     /** What came of the last look at changed files; empty where nothing has changed since the start. */
     public Optional<Reload> lastReload() {
         return Optional.ofNullable(last);
+    }
+
+    /** The last change that was refused since the start, corrected meanwhile or not. */
+    public Optional<Reload> lastRefused() {
+        return Optional.ofNullable(refused);
     }
 
     /**
@@ -155,6 +168,9 @@ public class Dialogs {
         if (reload.outcome() != Outcome.UNCHANGED || last != null) {
             last = reload;
         }
+        if (reload.outcome() == Outcome.REFUSED) {
+            refused = reload;
+        }
         return reload;
     }
 
@@ -170,6 +186,7 @@ public class Dialogs {
         Release next = kept(files, read);
         former.put(before.version(), Optional.of(before));
         current = next;
+        since = clock.instant();
         LOG.infof("the dialogs %s are in force, after %s", next.version(), before.version());
         return new Reload(clock.instant(), Outcome.RELEASED, next.version(), List.of());
     }

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -141,9 +142,12 @@ class DialogReloadTest {
         var early = new Talk();
         assertThat(early.say("I want parental control")).contains("What would you like to set up");
 
+        String since = as("agent1").get("/api/v1/dialogs").path("since");
         edit(TEXTS, OLD, NEW);
         await().until(() -> !version().equals(before));
         String after = version();
+        String later = as("agent1").get("/api/v1/dialogs").path("since");
+        assertThat(Instant.parse(later)).isAfter(Instant.parse(since));
         var late = new Talk();
         late.say("I want parental control");
         assertThat(late.pick("s:parental-control:what:sites")).contains(NEW);
@@ -194,7 +198,12 @@ class DialogReloadTest {
         Files.delete(OwnDialogs.FOLDER.resolve("new.yaml"));
         await().until(() ->
                 "unchanged".equals(as("agent1").get("/api/v1/dialogs").path("reload.outcome")));
-        as("agent1").get("/api/v1/dialogs").then().body("reload.faults", hasSize(0));
+        as("agent1")
+                .get("/api/v1/dialogs")
+                .then()
+                .body("reload.faults", hasSize(0))
+                .body("refused.outcome", equalTo("refused"))
+                .body("refused.faults.file", hasItem("new.yaml"));
     }
 
     /** As from the command line, on the server's own database. */

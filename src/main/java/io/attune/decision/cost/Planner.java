@@ -1,5 +1,9 @@
 package io.attune.decision.cost;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Picks the next step of least expected cost: a look ahead of a few steps over questions, remedies and the handover, and
  * behind them the greedy order of remedies by chance per cost, stopped where handing over is cheaper (Heckerman, Breese
@@ -48,7 +52,30 @@ public final class Planner {
                 step = new Step.Ask(f);
             }
         }
-        return new Plan(step, least, problem.handoverCost());
+        return plan(step, least);
+    }
+
+    /**
+     * Every step there is with what it is expected to cost, cheapest first: the first is the {@link #best}. Handing over is among
+     * them, remedies that are not worth a look are not. Dearer than {@code best}, which stops at what cannot win.
+     */
+    public List<Plan> options() {
+        double[] belief = problem.belief();
+        var options = new ArrayList<Plan>();
+        options.add(plan(new Step.HandOver(), problem.handoverCost()));
+        for (int r = 0; r < problem.remedies(); r++) {
+            options.add(plan(new Step.Try(r), tryCost(belief, 0, 0, r, depth, Double.POSITIVE_INFINITY)));
+        }
+        for (int f = 0; f < problem.facts(); f++) {
+            options.add(plan(new Step.Ask(f), askCost(belief, 0, 0, f, depth, Double.POSITIVE_INFINITY)));
+        }
+        options.removeIf(option -> Double.isInfinite(option.cost()));
+        options.sort(Comparator.comparingDouble(Plan::cost));
+        return List.copyOf(options);
+    }
+
+    private Plan plan(Step step, double cost) {
+        return new Plan(step, cost, problem.handoverCost());
     }
 
     private double value(double[] belief, int asked, int tried, int left) {
