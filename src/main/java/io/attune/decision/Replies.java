@@ -23,7 +23,9 @@ final class Replies {
     }
 
     /** False when the word answers nothing that is open. */
-    boolean answer(Draft draft, String intent) {
+    boolean answer(Draft draft, String understood) {
+        boolean worse = understood.equals("it_worked") && HowItWent.isWorse(draft.situation());
+        String intent = worse ? "still_broken" : understood;
         Prompt prompt = draft.situation().memory().talk().asked().prompt();
         switch (prompt) {
             case PERSON -> {
