@@ -94,7 +94,14 @@ final class Control {
 
     /** What was not understood as a whole may still say how the step went, or what becomes of it. */
     boolean toldOfStep(Draft draft, Topic topic) {
-        return remedies.inPassing(draft, topic);
+        if (remedies.inPassing(draft, topic)) {
+            return true;
+        }
+        if (remedies.saysStill(draft)) {
+            sameAgain(draft, topic);
+            return true;
+        }
+        return false;
     }
 
     private void repeat(Draft draft) {

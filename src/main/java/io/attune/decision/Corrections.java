@@ -47,7 +47,7 @@ final class Corrections {
         boolean thing = situation.heard().stream().anyMatch(heard -> Spoken.says(heard, "words.thing", situation));
         List<String> others = thing ? Near.others(situation, topic) : List.of();
         if (others.isEmpty()) {
-            return false;
+            return thing && notThat(draft, topic);
         }
         ofTopic(draft, topic);
         if (others.size() == 1) {
@@ -56,6 +56,17 @@ final class Corrections {
             Near.clarify(draft, others);
         }
         return true;
+    }
+
+    /** "The phone, not the TV": what it is not is told, what it is not understood. */
+    private static boolean notThat(Draft draft, Topic topic) {
+        boolean denied = draft.situation().heard().stream()
+                .anyMatch(heard -> Spoken.denies(heard, "words.thing", draft.situation()));
+        if (denied) {
+            ofTopic(draft, topic);
+            Replies.tellMe(draft);
+        }
+        return denied;
     }
 
     /** It is still the same topic: another room or device than the one looked at, or a remark. */

@@ -35,6 +35,9 @@ record Hearing(Act act, List<Act.Brings> later) {
      */
     private static final double CHAT = .5;
 
+    /** The same where the bot has just asked something. */
+    private static final double CHAT_AMID = .6;
+
     /** Below this it is not even worth asking about. */
     private static final double NOISE = .12;
 
@@ -119,7 +122,8 @@ record Hearing(Act act, List<Act.Brings> later) {
         if (meaning.intent().equals(Understanding.OUT_OF_SCOPE)) {
             return afterAll(meaning, situation);
         }
-        if (meaning.confidence() < (isTopic ? NOISE : chat ? CHAT : WORD)) {
+        boolean amid = situation.memory().topic().filter(topic -> topic.open() != null).isPresent();
+        if (meaning.confidence() < (isTopic ? NOISE : !chat ? WORD : amid ? CHAT_AMID : CHAT)) {
             return new Act.Unclear(false);
         }
         return isTopic ? new Act.Brings(meaning.intent(), meaning.confidence()) : new Act.Says(meaning.intent());

@@ -117,14 +117,14 @@ final class Replies {
             conversation.solved(draft, topic, "solved_itself");
             return true;
         }
-        if (intent.equals("still_broken")) {
+        if (intent.equals("already_tried") && Absorbing.remedies(draft, dialog)) {
+            conversation.advance(draft, topic.settled());
+            return true;
+        }
+        if (intent.equals("still_broken") || intent.equals("already_tried")) {
             draft.talk("topic.same");
             draft.briefly();
             conversation.reopen(draft, topic);
-            return true;
-        }
-        if (intent.equals("already_tried") && Absorbing.remedies(draft, dialog)) {
-            conversation.advance(draft, topic.settled());
             return true;
         }
         if (intent.equals("dont_know") || values.contains(value)) {

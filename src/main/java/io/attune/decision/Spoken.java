@@ -53,6 +53,13 @@ final class Spoken {
         return phrases(key, situation).stream().anyMatch(phrase -> Words.says(words, phrase));
     }
 
+    /** Whether one of the phrases stands in the message with a "not" before it, and nowhere without. */
+    static boolean denies(Heard heard, String key, Situation situation) {
+        List<String> words = Words.of(heard.text());
+        return phrases(key, situation).stream()
+                .anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0 && !Words.says(words, phrase));
+    }
+
     /** Whether each of the messages is one of the phrases, and nothing was picked. */
     static boolean isAll(Situation situation, String key) {
         return situation.heard().stream().allMatch(heard -> heard.choiceId() == null && isWhole(heard, key, situation));

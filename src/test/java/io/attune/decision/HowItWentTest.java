@@ -144,6 +144,24 @@ class HowItWentTest {
     }
 
     @Test
+    void what_it_is_not_is_left_and_what_it_is_is_asked() {
+        Chat chat = Chat.begin().healthyLine();
+        chat.says("the tv has no signal", "tv_no_signal");
+        Decision decision = chat.says("sorry I meant the phone, not the tv", "go_back", .29);
+        assertThat(Chat.text(decision)).contains("took that wrongly");
+        assertThat(decision.memory().topics()).isEmpty();
+    }
+
+    @Test
+    void all_done_already_before_anything_was_proposed_is_heard() {
+        Chat chat = Chat.begin().in(Language.DE).healthyLine();
+        chat.says("…", "internet_slow");
+        Decision decision = chat.says("das habe ich alles schon gemacht!!!", "already_tried");
+        assertThat(decision.kind()).isEqualTo(Kind.ASK);
+        assertThat(decision.memory().talk().misunderstood()).isZero();
+    }
+
+    @Test
     void anger_and_mockery_do_not_hide_the_trouble() {
         assertThat(Chat.begin().says("your f… internet is down AGAIN", "abuse").dialog())
                 .isEqualTo("internet-down");
