@@ -122,7 +122,8 @@ record Hearing(Act act, List<Act.Brings> later) {
         if (meaning.intent().equals(Understanding.OUT_OF_SCOPE)) {
             return afterAll(meaning, situation);
         }
-        boolean amid = situation.memory().topic().filter(topic -> topic.open() != null).isPresent();
+        boolean amid =
+                situation.memory().topic().filter(topic -> topic.open() != null).isPresent();
         if (meaning.confidence() < (isTopic ? NOISE : !chat ? WORD : amid ? CHAT_AMID : CHAT)) {
             return new Act.Unclear(false);
         }

@@ -41,7 +41,8 @@ class HowItWentTest {
         for (int i = 0; i < 2; i++) {
             Decision decision = chat.says(words, "affirm");
             assertThat(decision.kind()).isEqualTo(Kind.WAIT);
-            assertThat(Chat.choices(decision)).anySatisfy(choice -> assertThat(choice).endsWith(":worked"));
+            assertThat(Chat.choices(decision))
+                    .anySatisfy(choice -> assertThat(choice).endsWith(":worked"));
             chat.says("done", "already_tried");
         }
         assertThat(chat.memory().course().solved()).isEmpty();
