@@ -21,6 +21,11 @@ export class SlashMenu {
     return this.from >= 0 && this.found.length > 0;
   }
 
+  /** A command was begun that no reply has. */
+  get isInVain(): boolean {
+    return this.from >= 0 && this.found.length === 0;
+  }
+
   close(): void {
     this.from = -1;
     this.found = [];
@@ -38,7 +43,12 @@ export class SlashMenu {
 
   /** @returns whether the key was for the menu */
   pressed(event: KeyboardEvent): boolean {
-    if (!this.isOpen || event.isComposing) return false;
+    if (event.isComposing) return false;
+    if (this.isInVain && event.key === 'Enter' && !event.shiftKey && this.isAll()) {
+      event.preventDefault();
+      return true;
+    }
+    if (!this.isOpen) return false;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) this.at = (this.at + by + this.found.length) % this.found.length;
     else if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab') void this.choose(this.found[this.at]!);
@@ -47,6 +57,11 @@ export class SlashMenu {
     event.preventDefault();
     event.stopPropagation();
     return true;
+  }
+
+  /** Whether the command is all there is: a message to the customer it was not meant to be. */
+  private isAll(): boolean {
+    return this.field?.value.slice(0, this.from).trim() === '' && !/\s/.test(this.field.value.slice(this.from).trim());
   }
 
   /** The server fills the variables; what it does not know stays, and the first of it is selected for typing over. */
@@ -86,6 +101,7 @@ export class SlashMenu {
 }
 
 export function slashView({ slash, texts }: { slash: SlashMenu; texts: Texts }): TemplateResult | typeof nothing {
+  if (slash.isInVain) return html`<p class="slash" role="status">${texts.noCanned}</p>`;
   if (!slash.isOpen) return nothing;
   return html`<ul id="slash" class="slash" role="listbox" aria-label=${texts.canned}>
     ${slash.found.map(

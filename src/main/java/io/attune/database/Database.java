@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
      * Opens the database and migrates it.
      *
      * @throws IllegalArgumentException when the address is of no database that Attune knows
+     * @throws IllegalStateException when it cannot be connected to; the cause says why
      */
     public static Database open(Address address, int poolSize) {
         try {
@@ -42,6 +43,7 @@ public final class Database implements AutoCloseable {
                                     .connectionProviderClassName(address.driver())
                                     .principal(new NamePrincipal(address.user()))
                                     .credential(new SimplePassword(address.password())))));
+            pool.getConnection().close();
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/migration")

@@ -7,6 +7,7 @@ import io.attune.decision.memory.Memory;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Tried;
 import io.attune.dialog.Troubleshoot;
+import io.attune.dialog.Troubleshoot.Remedy;
 import java.util.List;
 
 /** Takes from a message what it tells in passing: facts that would be asked, and remedies tried already. */
@@ -37,11 +38,23 @@ final class Absorbing {
      * were any.
      */
     static boolean remedies(Draft draft, Troubleshoot dialog) {
+        return remedies(draft, dialog, dialog.remedies());
+    }
+
+    /** The same, of all remedies but this one. */
+    static boolean others(Draft draft, Troubleshoot dialog, Remedy remedy) {
+        return remedies(
+                draft,
+                dialog,
+                dialog.remedies().stream().filter(one -> !one.equals(remedy)).toList());
+    }
+
+    private static boolean remedies(Draft draft, Troubleshoot dialog, List<Remedy> among) {
         Situation situation = draft.situation();
         int before = draft.memory().tried().size();
         for (Heard heard : situation.heard()) {
             List<String> words = heard.choiceId() == null ? Words.of(heard.text()) : List.of();
-            for (var remedy : dialog.remedies()) {
+            for (var remedy : among) {
                 String key = "remedies." + remedy.id() + ".words";
                 boolean said = Speech.phrases(dialog.texts(), key, situation).stream()
                         .anyMatch(phrase -> Words.says(words, phrase));

@@ -1,7 +1,6 @@
 package io.attune.decision;
 
 import io.attune.decision.Decision.Kind;
-import io.attune.decision.memory.Asked.Prompt;
 import io.attune.decision.memory.Open;
 import io.attune.decision.memory.Topic;
 import io.attune.decision.policy.ReasonCode;
@@ -55,7 +54,7 @@ final class Answering {
             }
             case Act.Brings(String intent, double confidence) -> brings(draft, intent, confidence);
             case Act.Says(String intent) -> {
-                if (control.says(draft, intent)) {
+                if (otherMeant(draft, intent) || control.says(draft, intent)) {
                     understood(draft);
                 } else {
                     unclear(draft, false);
@@ -66,6 +65,15 @@ final class Answering {
         if (!news) {
             hearing.later().forEach(later -> Later.noted(draft, later.intent()));
         }
+    }
+
+    /** "No, I meant the phone" is no no. */
+    private boolean otherMeant(Draft draft, String intent) {
+        Optional<Topic> topic = draft.memory().topic().filter(one -> one.open() != null);
+        return (intent.equals("deny") || intent.equals("go_back"))
+                && topic.isPresent()
+                && Corrections.isOne(draft.situation())
+                && corrections.ofOther(draft, topic.get());
     }
 
     private static void understood(Draft draft) {
@@ -158,34 +166,28 @@ final class Answering {
         if (near.size() == 1 && confidence >= Hearing.GUESS) {
             conversation.begin(draft, intent);
         } else {
-            clarify(draft, near);
+            Near.clarify(draft, near);
         }
-    }
-
-    private static void clarify(Draft draft, List<String> near) {
-        draft.kind(Kind.CLARIFY);
-        draft.because("near intents", String.join(" or ", near));
-        draft.talk("clarify");
-        draft.asking(Prompt.CLARIFY);
-        for (String intent : near) {
-            draft.talkChoice(Ids.topic(intent), "intents." + intent);
-        }
-        draft.talkChoice(Ids.OTHER, "choices.something_else");
     }
 
     /** What is not understood, but puts something right, is taken down and the question put again. */
     private void unclear(Draft draft, boolean outOfScope) {
         Optional<Topic> topic = draft.memory().topic().filter(one -> one.open() != null);
-        if (topic.isPresent() && Corrections.isOne(draft.situation())) {
+        if (topic.isPresent() && control.toldOfStep(draft, topic.get())) {
             understood(draft);
-            corrections.withinTopic(draft, topic.get());
+        } else if (topic.isPresent() && Corrections.isOne(draft.situation())) {
+            understood(draft);
+            if (!corrections.ofOther(draft, topic.get())) {
+                corrections.withinTopic(draft, topic.get());
+            }
         } else {
             notUnderstood(draft, outOfScope);
         }
     }
 
     /** Help that rises: other words and examples, then the offer of a person, then a person. */
-    private void notUnderstood(Draft draft, boolean outOfScope) {
+    private void notUnderstood(Draft draft, boolean beyond) {
+        boolean outOfScope = beyond && Unread.why(draft.situation()).isEmpty();
         int times = draft.memory().talk().misunderstood() + 1;
         draft.remember(draft.memory().withTalk(draft.memory().talk().withMisunderstood(times)));
         draft.because(outOfScope ? "out of scope" : "not understood", times + " in a row");
@@ -203,7 +205,8 @@ final class Answering {
             Handoffs.offer(draft, outOfScope ? "not_understood.offer_scope" : "not_understood.offer");
             return;
         }
-        draft.talk(outOfScope ? "not_understood.out_of_scope" : "not_understood.first");
+        draft.talk(Unread.why(draft.situation())
+                .orElse(outOfScope ? "not_understood.out_of_scope" : "not_understood.first"));
         Optional<Topic> topic = draft.memory().topic().filter(one -> one.open() != null);
         if (topic.isPresent()) {
             draft.briefly();

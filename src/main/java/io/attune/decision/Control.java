@@ -84,10 +84,23 @@ final class Control {
                 && remedies.saysStill(draft)) {
             remedies.answer(draft, topic, open, "still_broken");
         } else {
-            draft.talk("topic.same");
+            boolean looking = draft.situation().dialogs().dialog(topic.dialog()).orElse(null) instanceof Troubleshoot;
+            draft.talk(looking ? "topic.same" : "again");
             draft.briefly();
             conversation.reopen(draft, topic);
         }
+    }
+
+    /** What was not understood as a whole may still say how the step went, or what becomes of it. */
+    boolean toldOfStep(Draft draft, Topic topic) {
+        if (remedies.inPassing(draft, topic)) {
+            return true;
+        }
+        if (remedies.saysStill(draft)) {
+            sameAgain(draft, topic);
+            return true;
+        }
+        return false;
     }
 
     private void repeat(Draft draft) {
@@ -99,7 +112,7 @@ final class Control {
         } else if (topic != null && topic.open() != null) {
             draft.talk("again");
             conversation.reopen(draft, topic);
-        } else if (memory.talk().said().isEmpty()) {
+        } else if (memory.talk().said().size() < 2) {
             help(draft);
         } else {
             draft.talk("again");

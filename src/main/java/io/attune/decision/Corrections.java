@@ -10,6 +10,7 @@ import io.attune.dialog.Flow;
 import io.attune.dialog.Flow.Form;
 import io.attune.dialog.Flow.Step;
 import io.attune.dialog.Troubleshoot;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,37 @@ final class Corrections {
         draft.because("corrected", topic.dialog());
         draft.remember(draft.memory().withoutTopic(topic.dialog()));
         draft.talk("corrected.topic");
+    }
+
+    /**
+     * Something else was meant, which the message as a whole hides: "no, I meant the phone" sounds like a no. Begins it where one topic
+     * stands out, asks where several may be meant. False where the message names no thing, or none that is not of this topic.
+     */
+    boolean ofOther(Draft draft, Topic topic) {
+        Situation situation = draft.situation();
+        boolean thing = situation.heard().stream().anyMatch(heard -> Spoken.says(heard, "words.thing", situation));
+        List<String> others = thing ? Near.others(situation, topic) : List.of();
+        if (others.isEmpty()) {
+            return thing && notThat(draft, topic);
+        }
+        ofTopic(draft, topic);
+        if (others.size() == 1) {
+            conversation.begin(draft, others.getFirst());
+        } else {
+            Near.clarify(draft, others);
+        }
+        return true;
+    }
+
+    /** "The phone, not the TV": what it is not is told, what it is not understood. */
+    private static boolean notThat(Draft draft, Topic topic) {
+        boolean denied = draft.situation().heard().stream()
+                .anyMatch(heard -> Spoken.denies(heard, "words.thing", draft.situation()));
+        if (denied) {
+            ofTopic(draft, topic);
+            Replies.tellMe(draft);
+        }
+        return denied;
     }
 
     /** It is still the same topic: another room or device than the one looked at, or a remark. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class Forms {
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}");
     private static final Pattern DIGITS = Pattern.compile("(?<![\\w.,])\\d{1,16}(?![\\w]|[.,]\\d)");
+    private static final Pattern DAY = Pattern.compile("(?<![\\d./])\\d{1,2}[./]\\d{1,2}(?![\\d/])\\.?");
     private static final int LONGEST = 500;
     private static final String FORM = "form.";
     private static final String RESULT = "result.";
@@ -47,6 +48,7 @@ final class Forms {
             case EMAIL -> find(EMAIL, heard.text());
             case DATE ->
                 entity(heard, "date")
+                        .or(() -> asked ? find(DAY, heard.text()) : Optional.empty())
                         .flatMap(written -> Dates.resolve(
                                 written,
                                 situation.now().atZone(situation.zone()).toLocalDate()))

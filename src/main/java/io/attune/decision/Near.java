@@ -1,5 +1,8 @@
 package io.attune.decision;
 
+import io.attune.decision.Decision.Kind;
+import io.attune.decision.memory.Asked.Prompt;
+import io.attune.decision.memory.Topic;
 import io.attune.dialog.Dialog;
 import io.attune.understanding.Understanding.RankedIntent;
 import java.util.ArrayList;
@@ -34,6 +37,36 @@ final class Near {
             }
         }
         return near;
+    }
+
+    /** Topics of other dialogs that the messages may mean, likeliest first; none where the one at hand is as likely. */
+    static List<String> others(Situation situation, Topic topic) {
+        var others = new ArrayList<String>();
+        Optional<Dialog> now = situation.dialogs().dialog(topic.dialog());
+        for (RankedIntent ranked : situation.heard().getLast().understanding().ranking()) {
+            if (!situation.dialogs().isTopic(ranked.intent()) || ranked.confidence() < LEAST) {
+                continue;
+            }
+            if (now.filter(dialog -> dialog.intents().contains(ranked.intent())).isPresent()) {
+                break;
+            }
+            if (others.size() < MOST && others.stream().noneMatch(one -> sameDialog(situation, one, ranked.intent()))) {
+                others.add(ranked.intent());
+            }
+        }
+        return others;
+    }
+
+    /** Asks which of these is meant. */
+    static void clarify(Draft draft, List<String> near) {
+        draft.kind(Kind.CLARIFY);
+        draft.because("near intents", String.join(" or ", near));
+        draft.talk("clarify");
+        draft.asking(Prompt.CLARIFY);
+        for (String intent : near) {
+            draft.talkChoice(Ids.topic(intent), "intents." + intent);
+        }
+        draft.talkChoice(Ids.OTHER, "choices.something_else");
     }
 
     private static boolean sameDialog(Situation situation, String one, String other) {

@@ -44,12 +44,20 @@ final class RemedyTalk {
         if (dialog == null || remedy == null) {
             return false;
         }
-        boolean asked = open.kind() == Open.Kind.VERIFY || remedy.settles();
-        switch (intent) {
-            case "it_worked" -> conversation.remedy(draft, dialog, topic, remedy, "works");
-            case "still_broken" -> conversation.remedy(draft, dialog, topic, remedy, "same");
-            case "already_tried" -> alreadyTried(draft, dialog, topic, remedy);
-            case "affirm" -> {
+        boolean asked = open.kind() == Open.Kind.VERIFY || remedy.settles() || askedAtOnce(draft);
+        switch (HowItWent.of(draft.situation(), intent)) {
+            case WORKS -> conversation.remedy(draft, dialog, topic, remedy, "works");
+            case SAME -> conversation.remedy(draft, dialog, topic, remedy, "same");
+            case TRIED_BEFORE -> alreadyTried(draft, dialog, topic, remedy);
+            case DID -> did(draft, dialog, topic, remedy);
+            case ASSENT -> {
+                if (remedy.settles()) {
+                    conversation.remedy(draft, dialog, topic, remedy, "worked");
+                } else {
+                    takenUp(draft, dialog, remedy);
+                }
+            }
+            case YES -> {
                 if (asked) {
                     conversation.remedy(draft, dialog, topic, remedy, "worked");
                 } else {
@@ -57,19 +65,43 @@ final class RemedyTalk {
                     conversation.troubleshooter().verify(draft, dialog, topic, remedy);
                 }
             }
-            case "deny" -> conversation.remedy(draft, dialog, topic, remedy, asked ? "same" : "refused");
-            case "dont_know" -> {
+            case NO -> conversation.remedy(draft, dialog, topic, remedy, asked ? "same" : "refused");
+            case UNSURE -> {
                 if (asked) {
                     conversation.remedy(draft, dialog, topic, remedy, "cannot");
                 } else {
                     explain(draft, topic, remedy);
                 }
             }
-            default -> {
+            case NOTHING -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the words that gave the remedy end in a question: "is the internet back?" */
+    private static boolean askedAtOnce(Draft draft) {
+        var said = draft.situation().memory().talk().said();
+        return !said.isEmpty()
+                && said.getLast().lines().anyMatch(line -> line.strip().endsWith("?"));
+    }
+
+    /** Carried out just now: whether it helped is asked. The words may name other steps, tried before. */
+    private void did(Draft draft, Troubleshoot dialog, Topic topic, Remedy remedy) {
+        if (Absorbing.others(draft, dialog, remedy)) {
+            conversation.advance(draft, topic);
+        } else {
+            conversation.troubleshooter().verify(draft, dialog, topic, remedy);
+        }
+    }
+
+    /** "Ok": the customer is left to it, with the answers at hand. */
+    private static void takenUp(Draft draft, Troubleshoot dialog, Remedy remedy) {
+        draft.willing(Willingness.Sign.ACCEPTED, "took up a step: " + remedy.id());
+        draft.kind(Kind.WAIT).talk("wait");
+        draft.about(dialog.id(), remedy.id());
+        Troubleshooter.answers(draft, dialog, remedy);
     }
 
     /** The words may name another remedy than the one in hand. */
@@ -108,6 +140,29 @@ final class RemedyTalk {
 
     void book(Draft draft, Topic topic, Remedy remedy, Outcome outcome) {
         dialog(draft, topic).ifPresent(dialog -> Outcomes.book(draft, dialog, topic, remedy, outcome));
+    }
+
+    /** "I put it there, nothing changed", "I will try tonight", "I am not going to do that": told of the remedy in hand. */
+    boolean inPassing(Draft draft, Topic topic) {
+        Troubleshoot dialog = dialog(draft, topic).orElse(null);
+        Remedy remedy = open(draft, topic).orElse(null);
+        if (dialog == null || remedy == null || remedy.settles()) {
+            return false;
+        }
+        if (saysStill(draft)) {
+            conversation.remedy(draft, dialog, topic, remedy, "same");
+        } else if (says(draft, "words.wont")) {
+            conversation.remedy(draft, dialog, topic, remedy, "refused");
+        } else if (says(draft, "words.later")) {
+            takenUp(draft, dialog, remedy);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean says(Draft draft, String key) {
+        return draft.situation().heard().stream().anyMatch(heard -> Spoken.says(heard, key, draft.situation()));
     }
 
     /** Whether the message says that it is as before. */

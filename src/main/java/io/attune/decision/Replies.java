@@ -23,7 +23,9 @@ final class Replies {
     }
 
     /** False when the word answers nothing that is open. */
-    boolean answer(Draft draft, String intent) {
+    boolean answer(Draft draft, String understood) {
+        boolean worse = understood.equals("it_worked") && HowItWent.isWorse(draft.situation());
+        String intent = worse ? "still_broken" : understood;
         Prompt prompt = draft.situation().memory().talk().asked().prompt();
         switch (prompt) {
             case PERSON -> {
@@ -115,14 +117,14 @@ final class Replies {
             conversation.solved(draft, topic, "solved_itself");
             return true;
         }
-        if (intent.equals("still_broken")) {
+        if (intent.equals("already_tried") && Absorbing.remedies(draft, dialog)) {
+            conversation.advance(draft, topic.settled());
+            return true;
+        }
+        if (intent.equals("still_broken") || intent.equals("already_tried")) {
             draft.talk("topic.same");
             draft.briefly();
             conversation.reopen(draft, topic);
-            return true;
-        }
-        if (intent.equals("already_tried") && Absorbing.remedies(draft, dialog)) {
-            conversation.advance(draft, topic.settled());
             return true;
         }
         if (intent.equals("dont_know") || values.contains(value)) {

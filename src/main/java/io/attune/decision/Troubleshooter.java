@@ -156,7 +156,8 @@ final class Troubleshooter {
         open(draft, topic, new Open(Open.Kind.VERIFY, remedy.id()));
     }
 
-    private static void answers(Draft draft, Troubleshoot dialog, Remedy remedy) {
+    /** Offers the answers to a remedy. */
+    static void answers(Draft draft, Troubleshoot dialog, Remedy remedy) {
         draft.asking(Prompt.TOPIC);
         Texts talk = draft.situation().dialogs().talk();
         String kind = remedy.settles() ? "choices.told_" : "choices.did_";

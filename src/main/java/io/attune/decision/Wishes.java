@@ -15,8 +15,8 @@ final class Wishes {
     /** From this on a part is clear where the whole is not. */
     private static final double CLEAR = .55;
 
-    private static final Set<String> NEWS =
-            Set.of("affirm", "deny", "dont_know", "it_worked", "still_broken", "already_tried");
+    /** What answers a question or tells how a step went. */
+    static final Set<String> NEWS = Set.of("affirm", "deny", "dont_know", "it_worked", "still_broken", "already_tried");
 
     private Wishes() {}
 

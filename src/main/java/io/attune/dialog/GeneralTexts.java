@@ -91,6 +91,8 @@ public final class GeneralTexts {
             not_understood.offer_scope   said wait
             not_understood.offer_scope_nobody    said
             not_understood.out_of_scope  said
+            not_understood.script        said
+            not_understood.signs         said
             offer.aside                  said wait
             offer.aside_nobody           said
             offer.declined               said
@@ -145,6 +147,8 @@ public final class GeneralTexts {
             wait                         said
             waiting.left                 said
             waiting.noted                said
+            words.assent                 words
+            words.before                 words
             words.bot                    words
             words.control.cancel_topic   words
             words.control.continue       words
@@ -153,6 +157,8 @@ public final class GeneralTexts {
             words.control.promised       words
             words.control.repeat         words
             words.correction             words
+            words.did                    words
+            words.later                  words
             words.person                 words
             words.place.1                words
             words.place.2                words
@@ -163,6 +169,10 @@ public final class GeneralTexts {
             words.polite                 words
             words.still                  words
             words.thing                  words
+            words.why                    words
+            words.wont                   words
+            words.works                  words
+            words.worse                  words
             """);
 
     private GeneralTexts() {}

@@ -7,6 +7,7 @@ import io.attune.understanding.opennlp.LiveModels;
 import io.attune.understanding.opennlp.ModelsRefused;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -30,12 +31,21 @@ public class ModelsInUse implements Understander {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("models").daemon().factory());
 
-    ModelsInUse(TurnConfig config, Clock clock) throws ModelsRefused {
+    ModelsInUse(TurnConfig config, Clock clock) {
         this.clock = clock;
         this.look = config.lookForModels();
-        this.models = config.embeddings()
-                ? LiveModels.withEmbeddings(config.models(), clock.instant())
-                : new LiveModels(config.models(), null, clock.instant());
+        this.models = read(config, clock);
+    }
+
+    private static LiveModels read(TurnConfig config, Clock clock) {
+        try {
+            return config.embeddings()
+                    ? LiveModels.withEmbeddings(config.models(), clock.instant())
+                    : new LiveModels(config.models(), null, clock.instant());
+        } catch (ModelsRefused refused) {
+            throw new ConfigurationException("Attune does not start like this:\n  - models in "
+                    + config.models().toAbsolutePath() + ": " + refused.getMessage());
+        }
     }
 
     void start(@Observes StartupEvent starting) {

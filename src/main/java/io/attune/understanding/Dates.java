@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What day a {@code date} entity means, as the customer sees it on the day that they write. */
 public final class Dates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{2,4}))?");
+    private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{2,4})?)?");
     private static final Pattern DAY_MONTH =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s(?:of\\s|de\\s)?(\\p{L}+)");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+)\\s(\\d{1,2})(?:st|nd|rd|th)?");

@@ -56,6 +56,7 @@ export const inbox: typeof en = {
   notYours: 'Zum Antworten erst übernehmen.',
   closedHere: 'Diese Unterhaltung ist geschlossen.',
   canned: 'Textbausteine',
+  noCanned: 'Einen solchen Textbaustein gibt es nicht.',
   suggested: 'Vorgeschlagene Antworten',
   troubles: {
     stale: 'Der Kunde hat inzwischen geschrieben. Lesen Sie es und senden Sie dann noch einmal; Ihr Entwurf ist noch da.',

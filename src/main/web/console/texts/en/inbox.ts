@@ -55,6 +55,7 @@ export const inbox = {
   notYours: 'Take the conversation to reply.',
   closedHere: 'This conversation is closed.',
   canned: 'Canned replies',
+  noCanned: 'There is no such canned reply.',
   suggested: 'Suggested replies',
   troubles: {
     stale: 'The customer wrote while you did. Read it, then send again: your draft is kept.',

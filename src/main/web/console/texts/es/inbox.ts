@@ -56,6 +56,7 @@ export const inbox: typeof en = {
   notYours: 'Tome la conversación para responder.',
   closedHere: 'Esta conversación está cerrada.',
   canned: 'Respuestas guardadas',
+  noCanned: 'No hay ninguna respuesta guardada así.',
   suggested: 'Respuestas sugeridas',
   troubles: {
     stale: 'El cliente ha escrito mientras tanto. Léalo y envíe de nuevo: su borrador se conserva.',

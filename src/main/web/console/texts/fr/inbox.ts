@@ -56,6 +56,7 @@ export const inbox: typeof en = {
   notYours: 'Prenez la conversation pour répondre.',
   closedHere: 'Cette conversation est close.',
   canned: 'Réponses types',
+  noCanned: "Il n'y a pas de telle réponse type.",
   suggested: 'Réponses suggérées',
   troubles: {
     stale: 'Le client a écrit entre-temps. Lisez-le, puis renvoyez : votre brouillon est gardé.',

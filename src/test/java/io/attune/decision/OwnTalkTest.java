@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attune.decision.Decision.Kind;
 import io.attune.dialog.DialogBook;
-import io.attune.dialog.yaml.Book;
+
 import io.attune.dialog.yaml.BookReader;
 import io.attune.message.Language;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class OwnTalkTest {
             }
         }
         Files.writeString(folder.resolve("internet/slow.texts.yaml"), OWN, StandardOpenOption.APPEND);
-        Book read = BookReader.read(folder);
+        BookReader.Book read = BookReader.read(folder);
         book = read.dialogs();
     }
 
