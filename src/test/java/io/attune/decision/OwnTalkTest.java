@@ -23,10 +23,14 @@ class OwnTalkTest {
               cancelled:
                 en: "Then I put the speed test away."
                 es: "Entonces guardo la prueba de velocidad."
+                fr: "Je range donc le test de débit."
+                de: "Dann lege ich den Geschwindigkeitstest weg."
               silence:
                 question:
                   en: "The speed is still waiting for you:"
                   es: "La velocidad te espera:"
+                  fr: "Le débit vous attend :"
+                  de: "Die Geschwindigkeit wartet auf Sie:"
             """;
 
     @TempDir
@@ -49,7 +53,8 @@ class OwnTalkTest {
             }
         }
         Files.writeString(folder.resolve("internet/slow.texts.yaml"), OWN, StandardOpenOption.APPEND);
-        BookReader.Read read = BookReader.read(folder);
+        BookReader.Book read = BookReader.read(folder);
+        assertThat(read.faults()).isEmpty();
         book = read.dialogs();
     }
 
