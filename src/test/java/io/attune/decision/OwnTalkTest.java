@@ -24,10 +24,14 @@ class OwnTalkTest {
               cancelled:
                 en: "Then I put the speed test away."
                 es: "Entonces guardo la prueba de velocidad."
+                fr: "Je range donc le test de débit."
+                de: "Dann lege ich den Geschwindigkeitstest weg."
               silence:
                 question:
                   en: "The speed is still waiting for you:"
                   es: "La velocidad te espera:"
+                  fr: "Le débit vous attend :"
+                  de: "Die Geschwindigkeit wartet auf Sie:"
             """;
 
     @TempDir
@@ -51,6 +55,7 @@ class OwnTalkTest {
         }
         Files.writeString(folder.resolve("internet/slow.texts.yaml"), OWN, StandardOpenOption.APPEND);
         BookReader.Book read = BookReader.read(folder);
+        assertThat(read.faults()).isEmpty();
         book = read.dialogs();
     }
 
