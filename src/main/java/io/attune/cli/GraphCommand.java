@@ -6,8 +6,10 @@ import io.attune.decision.Lens.View;
 import io.attune.decision.LensLine;
 import io.attune.decision.LensPath;
 import io.attune.decision.LensPath.Stop;
+import io.attune.decision.LensWhy;
 import io.attune.dialog.Dialog;
 import io.attune.dialog.DialogBook;
+import io.attune.dialog.Drawing;
 import io.attune.dialog.Mermaid;
 import io.attune.dialog.Pitch;
 import io.attune.dialog.yaml.BookReader;
@@ -16,8 +18,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,9 +86,9 @@ public final class GraphCommand implements Callable<Integer> {
         LensPath path = new Lens(book, new Decider()).path(dialog, view);
         List<Stop> stops = path.stops();
         out.println("  classDef path stroke-width:4px,stroke:#0b6e4f");
-        stops.stream()
-                .map(Stop::node)
-                .distinct()
+        Drawing.of(dialog).nodes().stream()
+                .map(Drawing.Node::id)
+                .filter(node -> stops.stream().anyMatch(stop -> stop.node().equals(node)))
                 .forEach(node -> out.println("  class " + Mermaid.id(dialog, node) + " path"));
         out.printf(
                 "%n%%%% for %s, contact %d, line %s; no remedy helps%n",
@@ -92,7 +96,21 @@ public final class GraphCommand implements Callable<Integer> {
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             out.printf("%%%% %d. %s%s%n", i + 1, stop.node(), stop.answer().isEmpty() ? "" : ": " + stop.answer());
+            out.println("%%      (" + why(stop.why()) + ")");
             stop.says().lines().filter(words -> !words.isBlank()).forEach(words -> out.println("%%      " + words));
         }
+        out.printf("%%%% ends: %s%n", path.end().how().code());
+    }
+
+    private static String why(LensWhy why) {
+        return switch (why) {
+            case LensWhy.Cost cost ->
+                cost.options().stream()
+                        .map(option -> String.format(Locale.ROOT, "%s %.1f min", option.node(), option.cost()))
+                        .limit(3)
+                        .collect(Collectors.joining(", "));
+            case LensWhy.Policy policy -> policy.sentence();
+            case LensWhy.Led led -> (led.by().code() + " " + led.how()).strip();
+        };
     }
 }

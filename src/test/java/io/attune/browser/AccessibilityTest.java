@@ -89,6 +89,12 @@ class AccessibilityTest {
             assertThat(supervisor.page.locator(".page .tiles, .page .plane")).isVisible();
             assertThat(findings(supervisor.page)).as(view).isEmpty();
         }
+        supervisor.page.getByLabel("Novice").check();
+        supervisor.page.locator(".stop .name").first().click();
+        assertThat(supervisor.page.locator(".stop.chosen .why")).isVisible();
+        assertThat(findings(supervisor.page)).as("a path").isEmpty();
+        supervisor.page.setViewportSize(390, 844);
+        assertThat(findings(supervisor.page)).as("a path on a phone").isEmpty();
         var admin = windows.open("/console", 1440, 900, scheme);
         new AgentWindow(admin).enter("admin");
         for (String tab : List.of("Accounts", "Canned replies", "Wrap-up codes", "Skills", "Opening hours")) {

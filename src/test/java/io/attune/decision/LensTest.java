@@ -177,6 +177,17 @@ class LensTest {
     }
 
     @Test
+    void a_rule_that_speaks_before_the_dialog_is_the_whole_path() {
+        LensPath path = look("complaint", novice(Map.of()));
+        assertThat(path.stops()).singleElement().satisfies(stop -> {
+            assertThat(stop.node()).isEqualTo("person");
+            assertThat(stop.why())
+                    .isInstanceOfSatisfying(LensWhy.Policy.class, why -> assertThat(why.rule())
+                            .isEqualTo("legal"));
+        });
+    }
+
+    @Test
     void the_shipped_troubleshootings_end_with_a_person_when_nothing_helps() {
         for (Dialog dialog : Chat.BOOK.inOrder()) {
             if (!(dialog instanceof Flow)) {

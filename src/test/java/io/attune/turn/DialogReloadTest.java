@@ -12,15 +12,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.attune.cli.ReplayCommand;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,50 +27,16 @@ import picocli.CommandLine;
 
 /** Dialogs change under a server that talks. */
 @QuarkusTest
-@TestProfile(DialogReloadTest.OwnDialogs.class)
+@TestProfile(OwnDialogs.class)
 class DialogReloadTest {
     private static final Path TEXTS = OwnDialogs.FOLDER.resolve("account/parental-control.texts.yaml");
     private static final String OLD = "How old is the youngest child that it is for?";
     private static final String NEW = "Which age is the youngest child?";
 
-    /** A folder of dialogs that can be written to. */
-    public static class OwnDialogs implements QuarkusTestProfile {
-        static final Path FOLDER =
-                Path.of("target/dialogs-" + ProcessHandle.current().pid());
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            copy(Path.of("dialogs"), FOLDER);
-            return Map.of(
-                    "attune.turn.dialogs", FOLDER.toString(),
-                    "attune.turn.look-for-dialogs", "150ms",
-                    "attune.db.url", "jdbc:h2:mem:reload;DB_CLOSE_DELAY=-1");
-        }
-
-        private static void copy(Path from, Path to) {
-            try (var files = Files.walk(from)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path copy = to.resolve(from.relativize(file).toString());
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     @AfterEach
     void asItWas() throws IOException {
-        OwnDialogs.copy(Path.of("dialogs"), OwnDialogs.FOLDER);
-        Files.deleteIfExists(OwnDialogs.FOLDER.resolve("new.yaml"));
+        OwnDialogs.restore();
         as("admin").post("/api/v1/dialogs/reload").then().statusCode(200);
-    }
-
-    private static void edit(Path file, String from, String to) throws IOException {
-        String text = Files.readString(file);
-        assertThat(text).contains(from);
-        Files.writeString(file, text.replace(from, to));
     }
 
     private static String version() {
@@ -143,7 +106,7 @@ class DialogReloadTest {
         assertThat(early.say("I want parental control")).contains("What would you like to set up");
 
         String since = as("agent1").get("/api/v1/dialogs").path("since");
-        edit(TEXTS, OLD, NEW);
+        OwnDialogs.edit(TEXTS, OLD, NEW);
         await().until(() -> !version().equals(before));
         String after = version();
         String later = as("agent1").get("/api/v1/dialogs").path("since");
@@ -160,9 +123,10 @@ class DialogReloadTest {
     @Test
     void a_broken_edit_is_refused_with_every_fault_and_nothing_of_it_is_served() throws Exception {
         String before = version();
-        edit(OwnDialogs.FOLDER.resolve("account/parental-control.yaml"), "small: turn-on,", "small: turn-onn,");
-        edit(OwnDialogs.FOLDER.resolve("account/complaint.yaml"), "kind: flow", "kind: flaw");
-        edit(TEXTS, OLD, NEW);
+        OwnDialogs.edit(
+                OwnDialogs.FOLDER.resolve("account/parental-control.yaml"), "small: turn-on,", "small: turn-onn,");
+        OwnDialogs.edit(OwnDialogs.FOLDER.resolve("account/complaint.yaml"), "kind: flow", "kind: flaw");
+        OwnDialogs.edit(TEXTS, OLD, NEW);
         as("admin")
                 .post("/api/v1/dialogs/reload")
                 .then()
@@ -248,7 +212,7 @@ class DialogReloadTest {
         assertThat(replay(0)).contains(" 0 different");
         assertThat(replay(0, "--conversation", agents.conv)).startsWith("1 conversations, ");
 
-        edit(TEXTS, OLD, NEW);
+        OwnDialogs.edit(TEXTS, OLD, NEW);
         assertThat(replay(0, "--conversation", agents.conv)).contains(" 0 different");
         assertThat(replay(1, "--conversation", talk.conv))
                 .contains(talk.conv + ": turn 3, the answer to message ")

@@ -76,6 +76,18 @@ class PlannerTest {
     }
 
     @Test
+    void the_best_step_is_the_cheapest_of_all_that_are_worth_a_look() {
+        var chance = new Random(17);
+        for (int i = 0; i < 500; i++) {
+            var planner = new Planner(Models.random(chance, 8, 8, 6), DEPTH);
+            Plan best = planner.best();
+            assertThat(planner.options()).extracting(Plan::cost).isSorted();
+            assertThat(planner.options().getFirst()).isEqualTo(best);
+            assertThat(planner.options()).extracting(Plan::step).contains(new Step.HandOver());
+        }
+    }
+
+    @Test
     void decides_within_a_millisecond() {
         var chance = new Random(3);
         Problem[] problems = new Problem[200];
