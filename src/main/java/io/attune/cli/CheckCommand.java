@@ -49,7 +49,8 @@ public final class CheckCommand implements Callable<Integer> {
         out.println(dialogs.dialogs().size() + " dialogs, " + faults.size() + " faults");
         Path inside = folder.resolve("dialogs");
         if (!faults.isEmpty() && Files.isDirectory(inside)) {
-            out.println("All below " + folder + " was read as dialogs; for those in " + inside + ": ./attune check " + inside);
+            out.println("All below " + folder + " was read as dialogs; for those in " + inside + ": ./attune check "
+                    + inside);
         }
         out.flush();
         return faults.isEmpty() ? 0 : 1;

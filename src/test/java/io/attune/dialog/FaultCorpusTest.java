@@ -137,8 +137,9 @@ class FaultCorpusTest {
         generalTextsWithout("nothing");
         assertThat(kinds()).isEmpty();
         generalTextsWithout("back:");
-        assertThat(faults(folder)).hasSize(2).allSatisfy(fault -> assertThat(fault.kind())
-                .isEqualTo(FaultKind.MISSING_GENERAL_TEXT));
+        assertThat(faults(folder))
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(FaultKind.MISSING_GENERAL_TEXT));
         assertThat(faults(folder).getFirst().message()).contains("'back.done'", "add it");
     }
 

@@ -154,8 +154,7 @@ public final class StoryTest {
         }
         var offered = decision.memory().talk().asked().choices();
         for (String choice : expected.choices()) {
-            if (offered.stream()
-                    .noneMatch(one -> StoryRun.isCalled(one, choice))) {
+            if (offered.stream().noneMatch(one -> StoryRun.isCalled(one, choice))) {
                 lines.add("expected the choice '" + choice + "', got " + titles(played));
             }
         }
@@ -178,8 +177,8 @@ public final class StoryTest {
                 .anyMatch(text -> Sayable.stands(text, played.text()));
         return isSaid
                 ? Optional.empty()
-                : Optional.of("expected it to say " + key + " as for a " + pitch.code() + " customer in "
-                        + language.code());
+                : Optional.of(
+                        "expected it to say " + key + " as for a " + pitch.code() + " customer in " + language.code());
     }
 
     private static Optional<String> step(Memory memory) {

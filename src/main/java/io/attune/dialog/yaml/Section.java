@@ -32,7 +32,8 @@ final class Section {
     static Section of(Node node, String name, Faults faults) {
         var section = new Section(node, name, faults);
         if (!(node instanceof MappingNode mapping)) {
-            String there = node instanceof ScalarNode scalar && !scalar.getValue().isEmpty()
+            String there = node instanceof ScalarNode scalar
+                            && !scalar.getValue().isEmpty()
                     ? ", not '" + scalar.getValue() + "'; put them below it, or on its line in braces, {key: value}"
                     : "; put them below it";
             faults.add(node, FaultKind.WRONG_TYPE, name + " must be a list of 'key: value' lines" + there);
@@ -120,7 +121,8 @@ final class Section {
             faults.add(
                     value,
                     FaultKind.WRONG_TYPE,
-                    "'" + key + "' of " + name + " must be a number, not '" + text.orElse("") + "'" + hint(text.orElse("")));
+                    "'" + key + "' of " + name + " must be a number, not '" + text.orElse("") + "'"
+                            + hint(text.orElse("")));
             return Optional.empty();
         }
     }
