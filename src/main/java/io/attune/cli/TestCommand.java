@@ -108,7 +108,10 @@ public final class TestCommand implements Callable<Integer> {
         try {
             return reader.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+            if (e.getCause() instanceof UncheckedIOException unread) {
+                throw unread.getCause();
+            }
+            throw e;
         }
     }
 
