@@ -14,10 +14,13 @@ import io.attune.understanding.Understander;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds a story against what the bot does. */
 public final class StoryTest {
+    private static final int REASONS = 8;
+
     private final DialogBook dialogs;
     private final Understander understander;
     private final Coverage coverage;
@@ -53,10 +56,18 @@ public final class StoryTest {
                 if (!offered.isEmpty()) {
                     differences.add("    choices: " + String.join(" | ", offered));
                 }
+                differences.add("    why: " + why(played));
             }
         }
         unheard(story, all).forEach(differences::add);
         return differences;
+    }
+
+    private static String why(Played played) {
+        return played.decision().reasons().stream()
+                .limit(REASONS)
+                .map(reason -> reason.what() + (reason.value().isEmpty() ? "" : " " + reason.value()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String at(Story story, Expected expected) {
