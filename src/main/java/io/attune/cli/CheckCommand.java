@@ -47,6 +47,11 @@ public final class CheckCommand implements Callable<Integer> {
         faults.addAll(stories.faults());
         faults.forEach(fault -> out.println(placed(folder, fault)));
         out.println(dialogs.dialogs().size() + " dialogs, " + faults.size() + " faults");
+        Path inside = folder.resolve("dialogs");
+        if (!faults.isEmpty() && Files.isDirectory(inside)) {
+            out.println("All below " + folder + " was read as dialogs; for those in " + inside + ": ./attune check "
+                    + inside);
+        }
         out.flush();
         return faults.isEmpty() ? 0 : 1;
     }

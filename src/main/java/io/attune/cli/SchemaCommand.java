@@ -26,7 +26,10 @@ public final class SchemaCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
     private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
-    @Parameters(arity = "0..1", paramLabel = "KIND", description = "dialog, texts, story, data or article; default: dialog")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "KIND",
+            description = "dialog, texts, story, data or article; default: dialog")
     private String kind = "dialog";
 
     @Option(names = "--write", paramLabel = "DIR", description = "writes each to DIR/.schema/KIND.schema.json instead")

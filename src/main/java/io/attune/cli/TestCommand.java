@@ -13,9 +13,13 @@ import io.attune.understanding.Understander;
 import io.attune.understanding.opennlp.OpenNlpUnderstander;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +39,9 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--models", defaultValue = "models", description = "the folder of models; default: models")
     private Path models = Path.of("models");
 
-    @Option(names = "--coverage", description = "lists everything that no story has reached, as file:line: …, wordings included")
+    @Option(
+            names = "--coverage",
+            description = "lists everything that no story has reached, as file:line: …, wordings included")
     private boolean inFull;
 
     @Option(names = "--play", description = "prints the conversations as customers see them")
@@ -59,13 +65,19 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (!Files.isDirectory(folder)) {
+            spec.commandLine().getErr().println("no folder " + folder);
+            return 2;
+        }
+        // The models take longer to load than all files to read.
+        CompletableFuture<Understander> reader = CompletableFuture.supplyAsync(this::understander);
         Book book = BookReader.read(folder);
         var read = StoryReader.read(folder, Names.of(book.dialogs(), models));
         Stream.concat(book.faults().stream(), read.faults().stream())
                 .forEach(fault -> out.println(CheckCommand.placed(folder, fault)));
         List<Story> stories = read.stories().stream().filter(this::isWanted).toList();
         var coverage = new Coverage(book.dialogs());
-        var test = new StoryTest(book.dialogs(), given == null ? OpenNlpUnderstander.load(models) : given, coverage);
+        var test = new StoryTest(book.dialogs(), loaded(reader), coverage);
         int failed = 0;
         for (Story story : stories) {
             if (play) {
@@ -90,6 +102,25 @@ public final class TestCommand implements Callable<Integer> {
                 + " failed");
         out.flush();
         return failed == 0 && book.faults().isEmpty() && read.faults().isEmpty() ? 0 : 1;
+    }
+
+    private static Understander loaded(CompletableFuture<Understander> reader) throws IOException {
+        try {
+            return reader.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unread) {
+                throw unread.getCause();
+            }
+            throw e;
+        }
+    }
+
+    private Understander understander() {
+        try {
+            return given == null ? OpenNlpUnderstander.load(models) : given;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isWanted(Story story) {

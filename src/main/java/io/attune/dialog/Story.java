@@ -44,8 +44,7 @@ public record Story(String file, int line, String title, Given given, List<Turn>
 
         /** The same for another customer. */
         public Given as(Language other, String otherAptitude) {
-            return new Given(
-                    other, line, profile, otherAptitude, enthusiasm, agents, queueWait, history, calls);
+            return new Given(other, line, profile, otherAptitude, enthusiasm, agents, queueWait, history, calls);
         }
     }
 
@@ -101,8 +100,12 @@ public record Story(String file, int line, String title, Given given, List<Turn>
          * @param mood how the customer seems to feel where the intent is given; null for nothing in particular
          * @param times how often the customer sends it before the bot answers
          */
-        record Says(Words words, @Nullable String intent, @Nullable Feeling mood, int times, Expected expected)
-                implements Turn {
+        record Says(
+                Words words,
+                @Nullable String intent,
+                @Nullable Feeling mood,
+                int times,
+                Expected expected) implements Turn {
             public String text(Language language) {
                 return String.join(" ", words.in(language));
             }

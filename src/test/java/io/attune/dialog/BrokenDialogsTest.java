@@ -101,7 +101,8 @@ class BrokenDialogsTest {
             String intent =
                     dialog.intents().isEmpty() ? "oos" : dialog.intents().getFirst();
             List<Turn> turns = Stream.of(intent, "affirm", "still_broken", "deny", "human_request")
-                    .<Turn>map(meaning -> new Turn.Says(new Words(List.of("well"), Map.of()), meaning, null, 1, Expected.NOTHING))
+                    .<Turn>map(meaning ->
+                            new Turn.Says(new Words(List.of("well"), Map.of()), meaning, null, 1, Expected.NOTHING))
                     .toList();
             var given = new Given(
                     Language.EN, Map.of(), Map.of(), "unknown", .5, 1, Duration.ofMinutes(1), List.of(), Map.of());

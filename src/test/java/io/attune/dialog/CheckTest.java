@@ -135,7 +135,7 @@ class CheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             fill: date | fill: dat | :6: the form 'dat' is not known; did you mean 'date'?
-            with: [day] | with: [dai] | :9: the value 'dai' is not known; did you mean 'day'?
+            with: [day] | with: [dai] | :9: no step keeps a value under this name; the value 'dai' is not known; did you mean 'day'?
             , other: person | | :10: the call of 'book' has no way for every other outcome, such as systems that do not answer; add 'other: person'
             done: thanks | done: thank | :10: the step 'thank' is not known; did you mean 'thanks'?
             call: book-it | call: book-it, ask: {} | :8: the step 'book' must have exactly one of 'ask', 'fill', 'call', 'choose', 'go' and 'end'

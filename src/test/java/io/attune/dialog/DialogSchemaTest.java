@@ -54,7 +54,7 @@ class DialogSchemaTest {
 
     private static DialogSchema kind(Path file) {
         String name = file.toString();
-        if (name.endsWith(".md") || file.endsWith("data.yaml")) {
+        if (name.endsWith(".md") || file.equals(SHIPPED.resolve("data.yaml"))) {
             return name.endsWith(".md") ? DialogSchema.ARTICLE : DialogSchema.DATA;
         }
         return name.endsWith(".texts.yaml")
@@ -84,7 +84,8 @@ class DialogSchemaTest {
 
     private static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".md"))
+            return files.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }
@@ -264,17 +265,19 @@ class DialogSchemaTest {
 
     @Test
     void the_head_of_an_article_has_the_same_keys_in_both() throws IOException {
-        String head = "for: [coverage_check]\ntitle: {en: Coverage, es: Cobertura}\ntriggers: {en: [is there 5g], es: [hay 5g]}\n";
+        String head =
+                "for: [coverage_check]\ntitle: {en: Coverage, es: Cobertura}\ntriggers: {en: [is there 5g], es: [hay 5g]}\n";
         String strange = head + STRANGE + ": 1\n";
         assertThat(faults(DialogSchema.ARTICLE, head)).isEmpty();
         assertThat(faults(DialogSchema.ARTICLE, strange)).isNotEmpty();
         assertThat(faults(DialogSchema.ARTICLE, head.replace("title", "tilte"))).isNotEmpty();
-        assertThat(faults(DialogSchema.ARTICLE, head.replace(", es: Cobertura", ""))).isNotEmpty();
+        assertThat(faults(DialogSchema.ARTICLE, head.replace(", es: Cobertura", "")))
+                .isNotEmpty();
 
         Files.createDirectories(folder.resolve("knowledge"));
         assertThat(read("knowledge/x.md", "---\n" + strange + "---\n# en\nYes.\n# es\nSí.\n"))
-                .anySatisfy(fault -> assertThat(fault)
-                        .contains("'" + STRANGE + "' is not known; known: for, title, triggers"));
+                .anySatisfy(fault ->
+                        assertThat(fault).contains("'" + STRANGE + "' is not known; known: for, title, triggers"));
     }
 
     @ParameterizedTest
@@ -303,8 +306,7 @@ class DialogSchemaTest {
         String document = switch (schema) {
             case DIALOG -> with(TROUBLESHOOT, "remedy", "difficulty: hard");
             case DATA, ARTICLE -> throw new IllegalArgumentException();
-            case STORY ->
-                with(STORY, "story", "in: [en, es]\n  for: [novice, expert]") + "    - {wait: 26h}\n";
+            case STORY -> with(STORY, "story", "in: [en, es]\n  for: [novice, expert]") + "    - {wait: 26h}\n";
             case TEXTS -> "steps:\n  one:\n    " + right + "\n";
         };
         assertThat(document).contains(right);

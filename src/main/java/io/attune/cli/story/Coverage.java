@@ -8,9 +8,11 @@ import io.attune.dialog.Troubleshoot;
 import io.attune.message.Content;
 import io.attune.message.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,8 @@ public final class Coverage {
     private final Map<String, Map<Language, List<Sayable>>> sayable = new HashMap<>();
 
     private final Map<String, Set<String>> seen = new HashMap<>();
-    private final Set<Sayable> said = new HashSet<>();
+    /** Each stands once in the lists above: to compare what it says takes time. */
+    private final Set<Sayable> said = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Coverage(DialogBook book) {
         this.book = book;

@@ -96,10 +96,12 @@ public final class CoverageReport {
                 }
             }
         }
-        all().stream().filter(one -> !coverage.hasSaid(one)).forEach(one -> missed.add(
-                new Missed(
+        all().stream()
+                .filter(one -> !coverage.hasSaid(one))
+                .forEach(one -> missed.add(new Missed(
                         places.ofText(one.dialog(), one.path()),
-                        "no story hears '" + one.key() + "' in " + one.language().code()
+                        "no story hears '" + one.key() + "' in "
+                                + one.language().code()
                                 + (one.variant().equals("standard") ? "" : ", " + one.variant()))));
         return missed.stream().map(Missed::toString).toList();
     }

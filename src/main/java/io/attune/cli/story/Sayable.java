@@ -37,7 +37,8 @@ record Sayable(String dialog, String key, Language language, String variant, Lis
     static List<Sayable> of(Dialog dialog, DialogBook book) {
         var all = new ArrayList<Sayable>();
         dialog.texts().byKey().forEach((key, wording) -> {
-            boolean common = book.talk().find(COMMON + key).filter(wording::equals).isPresent();
+            boolean common =
+                    book.talk().find(COMMON + key).filter(wording::equals).isPresent();
             if (!common && SENTENCE.matcher(key).matches() && isOf(dialog, key)) {
                 all.addAll(ways(dialog.id(), key, wording));
             }
@@ -51,8 +52,12 @@ record Sayable(String dialog, String key, Language language, String variant, Lis
         book.talk().byKey().forEach((key, wording) -> {
             boolean common = key.startsWith(COMMON)
                     && SENTENCE.matcher(key).matches()
-                    && book.dialogs().values().stream().anyMatch(dialog -> isOf(dialog, key.substring(COMMON.length())));
-            if (common || GeneralTexts.of(key).filter(text -> text.use() == Use.SAID).isPresent()) {
+                    && book.dialogs().values().stream()
+                            .anyMatch(dialog -> isOf(dialog, key.substring(COMMON.length())));
+            if (common
+                    || GeneralTexts.of(key)
+                            .filter(text -> text.use() == Use.SAID)
+                            .isPresent()) {
                 all.addAll(ways("", key, wording));
             }
         });
@@ -61,10 +66,12 @@ record Sayable(String dialog, String key, Language language, String variant, Lis
 
     private static List<Sayable> ways(String dialog, String key, Wording wording) {
         var ways = new ArrayList<Sayable>();
-        wording.texts().forEach((language, pitches) -> pitches.forEach(
-                (pitch, texts) -> ways.add(new Sayable(dialog, key, language, pitch.code(), texts))));
-        wording.feelings().forEach((language, feelings) -> feelings.forEach((feeling, pitches) -> ways.add(
-                new Sayable(dialog, key, language, feeling.code(), of(feeling, pitches)))));
+        wording.texts()
+                .forEach((language, pitches) -> pitches.forEach(
+                        (pitch, texts) -> ways.add(new Sayable(dialog, key, language, pitch.code(), texts))));
+        wording.feelings()
+                .forEach((language, feelings) -> feelings.forEach((feeling, pitches) ->
+                        ways.add(new Sayable(dialog, key, language, feeling.code(), of(feeling, pitches)))));
         return ways;
     }
 

@@ -175,9 +175,7 @@ final class StoryRun {
 
     /** By its title, its id, or its name in the dialog, with which the id ends. */
     static boolean isCalled(Offered one, String choice) {
-        return one.title().equals(choice)
-                || one.id().equals(choice)
-                || one.id().endsWith(":" + choice);
+        return one.title().equals(choice) || one.id().equals(choice) || one.id().endsWith(":" + choice);
     }
 
     private void measure(Map<String, String> line) {

@@ -14,10 +14,13 @@ import io.attune.understanding.Understander;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds a story against what the bot does. */
 public final class StoryTest {
+    private static final int REASONS = 8;
+
     private final DialogBook dialogs;
     private final Understander understander;
     private final Coverage coverage;
@@ -53,10 +56,18 @@ public final class StoryTest {
                 if (!offered.isEmpty()) {
                     differences.add("    choices: " + String.join(" | ", offered));
                 }
+                differences.add("    why: " + why(played));
             }
         }
         unheard(story, all).forEach(differences::add);
         return differences;
+    }
+
+    private static String why(Played played) {
+        return played.decision().reasons().stream()
+                .limit(REASONS)
+                .map(reason -> reason.what() + (reason.value().isEmpty() ? "" : " " + reason.value()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String at(Story story, Expected expected) {
@@ -154,8 +165,7 @@ public final class StoryTest {
         }
         var offered = decision.memory().talk().asked().choices();
         for (String choice : expected.choices()) {
-            if (offered.stream()
-                    .noneMatch(one -> StoryRun.isCalled(one, choice))) {
+            if (offered.stream().noneMatch(one -> StoryRun.isCalled(one, choice))) {
                 lines.add("expected the choice '" + choice + "', got " + titles(played));
             }
         }
@@ -178,8 +188,8 @@ public final class StoryTest {
                 .anyMatch(text -> Sayable.stands(text, played.text()));
         return isSaid
                 ? Optional.empty()
-                : Optional.of("expected it to say " + key + " as for a " + pitch.code() + " customer in "
-                        + language.code());
+                : Optional.of(
+                        "expected it to say " + key + " as for a " + pitch.code() + " customer in " + language.code());
     }
 
     private static Optional<String> step(Memory memory) {

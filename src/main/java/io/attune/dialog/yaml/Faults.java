@@ -14,6 +14,8 @@ final class Faults {
     /** No name is longer, and none so long is a slip of another. */
     private static final int LONGEST_NAME = 100;
 
+    private static final int MOST_NAMES = 16;
+
     private final String file;
     private final TreeSet<Fault> found;
 
@@ -50,7 +52,7 @@ final class Faults {
     }
 
     private static List<String> sorted(Collection<String> names) {
-        return names.stream().sorted().limit(12).toList();
+        return names.stream().distinct().sorted().limit(MOST_NAMES).toList();
     }
 
     static int line(Node node) {

@@ -62,8 +62,12 @@ final class FlowReader {
                 .isEmpty();
         sent.stream()
                 .filter(value -> !kept.contains(value.getKey()))
-                .forEach(value ->
-                        faults.unknown(value.getValue(), FaultKind.FORM_NOT_FILLED, "the value", value.getKey(), kept));
+                .forEach(value -> faults.unknown(
+                        value.getValue(),
+                        FaultKind.FORM_NOT_FILLED,
+                        "no step keeps a value under this name; the value",
+                        value.getKey(),
+                        kept));
         var flow = new Flow(id, intents, texts, start, steps);
         looked.forEach(value -> FlowValues.of(flow).uses(value.getKey(), value.getValue(), data, faults));
         if (whole) {

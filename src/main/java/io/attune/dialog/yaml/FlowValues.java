@@ -46,7 +46,7 @@ record FlowValues(Set<String> forms, boolean calls) {
             faults.unknown(
                     line,
                     FaultKind.FORM_NOT_FILLED,
-                    "no step fills the value; the value",
+                    "no step keeps a value under this name; the value",
                     name.substring(FORM.length()),
                     forms);
         } else if (name.startsWith(RESULT) && !calls) {

@@ -32,7 +32,11 @@ final class Section {
     static Section of(Node node, String name, Faults faults) {
         var section = new Section(node, name, faults);
         if (!(node instanceof MappingNode mapping)) {
-            faults.add(node, FaultKind.WRONG_TYPE, name + " must be a list of 'key: value' lines");
+            String there = node instanceof ScalarNode scalar
+                            && !scalar.getValue().isEmpty()
+                    ? ", not '" + scalar.getValue() + "'; put them below it, or on its line in braces, {key: value}"
+                    : "; put them below it";
+            faults.add(node, FaultKind.WRONG_TYPE, name + " must be a list of 'key: value' lines" + there);
             return section;
         }
         for (NodeTuple tuple : mapping.getValue()) {
@@ -117,9 +121,17 @@ final class Section {
             faults.add(
                     value,
                     FaultKind.WRONG_TYPE,
-                    "'" + key + "' of " + name + " must be a number, not '" + text.orElse("") + "'");
+                    "'" + key + "' of " + name + " must be a number, not '" + text.orElse("") + "'"
+                            + hint(text.orElse("")));
             return Optional.empty();
         }
+    }
+
+    private static String hint(String text) {
+        if (text.matches("[0-9.]+ *%")) {
+            return "; leave out the %";
+        }
+        return text.matches("[0-9.]+( *, *[0-9.]+)+") ? "; a list stands in brackets, [" + text + "]" : "";
     }
 
     /** One of a few words; anything else is a fault. */

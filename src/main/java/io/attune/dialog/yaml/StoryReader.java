@@ -25,7 +25,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads {@code *.story.yaml}: a list of stories. */
 public final class StoryReader {
     static final List<String> APTITUDES = List.of("low", "mid", "high", "unknown");
-    private static final Map<String, String> APTITUDE_OF = Map.of("novice", "low", "standard", "unknown", "expert", "high");
+    private static final Map<String, String> APTITUDE_OF =
+            Map.of("novice", "low", "standard", "unknown", "expert", "high");
     private final String file;
     private final Faults faults;
     private final StoryCheck check;

@@ -94,8 +94,7 @@ final class StorySchema {
                         "greet", part("description", "The bot greets."),
                         "customer", spoken("What the customer writes."),
                         "intent", word("What it means; without it the trained models read the text."),
-                        "mood",
-                                oneOf("How the customer seems to feel, where 'intent' is given.", TextReader.FEELINGS),
+                        "mood", oneOf("How the customer seems to feel, where 'intent' is given.", TextReader.FEELINGS),
                         "pick", word("A choice, by its title or by its name in the dialog."),
                         "times",
                                 number(

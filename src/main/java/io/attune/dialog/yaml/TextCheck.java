@@ -7,6 +7,7 @@ import io.attune.dialog.Learn;
 import io.attune.dialog.Troubleshoot;
 import io.attune.message.Language;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks a file of texts against the dialog it belongs to: what is missing, what is not used, which language is left out. */
@@ -138,7 +139,25 @@ final class TextCheck {
     private void must(String key) {
         wanted.add(key);
         if (!texts.texts().containsKey(key) && !common.serves(key)) {
-            faults.add(1, FaultKind.MISSING_TEXT, "the text '" + key + "' is missing; add it in every language");
+            faults.add(
+                    near(key), FaultKind.MISSING_TEXT, "the text '" + key + "' is missing; add it in every language");
         }
+    }
+
+    /** Where the texts begin that it belongs to. */
+    private int near(String key) {
+        String family = key;
+        while (family.contains(".")) {
+            family = family.substring(0, family.lastIndexOf('.'));
+            String prefix = family + ".";
+            var first = texts.lines().entrySet().stream()
+                    .filter(text -> text.getKey().startsWith(prefix))
+                    .mapToInt(Map.Entry::getValue)
+                    .min();
+            if (first.isPresent()) {
+                return first.getAsInt();
+            }
+        }
+        return 1;
     }
 }

@@ -182,8 +182,7 @@ final class TurnReader {
         Section each = Section.of(said.get(), "'" + key + "'", faults);
         var by = new EnumMap<Language, List<String>>(Language.class);
         for (Language language : Language.values()) {
-            each.find(language.code())
-                    .ifPresent(value -> by.put(language, plain(each.words(value, language.code()))));
+            each.find(language.code()).ifPresent(value -> by.put(language, plain(each.words(value, language.code()))));
         }
         for (Language language : languages) {
             if (!by.containsKey(language)) {
