@@ -55,7 +55,7 @@ final class DemoBackOffice implements BackOffice {
             case "move-check" -> new Reply("served", Map.of("speed", "600"));
             case "password-link" -> new Reply("sent", Map.of());
             case "payment-link" -> new Reply("done", Map.of("link", "https://pay.example/" + number("P", customer)));
-            case "refund-check" -> new Reply("due", Map.of("amount", "12.50 €"));
+            case "refund-check" -> new Reply("due", Map.of("amount", "12.50 EUR"));
             default ->
                 new Reply(
                         "done",

@@ -50,6 +50,14 @@ class CallbackTest {
     }
 
     @Test
+    void german_days_are_ordinals() {
+        Chat chat = Chat.begin().in(Language.DE).callbacks(LATER);
+        chat.says("Mitarbeiter", "human_request");
+        assertThat(Chat.text(chat.waiting(true).picks("cb:" + LATER.getEpochSecond())))
+                .contains("Am Di. 3. M\u00e4rz 15:00 meldet");
+    }
+
+    @Test
     void the_number_of_a_time_chooses_it_too() {
         Chat chat = Chat.begin().callbacks(TOMORROW, LATER);
         chat.says("agent", "human_request");
