@@ -16,6 +16,7 @@ import io.attune.conversation.ConversationEvent.Rated;
 import io.attune.conversation.ConversationEvent.Status;
 import io.attune.message.Channel;
 import io.attune.message.Role;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was handed over, a code
  * @param dialogs the version of the dialogs that the bot goes by; none before its first turn
  */
+@RecordBuilder
 public record Header(
         String id,
         String stream,
@@ -80,7 +82,7 @@ public record Header(
         if (entry.seq() != head + 1) {
             throw new IllegalArgumentException("entry " + entry.seq() + " after " + head);
         }
-        Header at = with(entry.seq(), entry.at()).after(entry.turn());
+        Header at = at(entry.seq(), entry.at()).after(entry.turn());
         return switch (entry.event()) {
             case Message m when m.from().role() == Role.CUSTOMER -> at.afterCustomer(entry);
             case Message m when m.from().role() == Role.BOT && m.replyTo() != null -> at.afterAnswer(m.replyTo());
@@ -110,7 +112,7 @@ public record Header(
     /** What was closed is over: a customer who comes back gets the dialogs of that day. */
     private Header afterCustomer(Entry entry) {
         Header reopened = owner == Owner.CLOSED ? owned(Owner.BOT, null, null).by(null) : this;
-        Header heard = reopened.with(entry.seq(), reopened.answered);
+        Header heard = reopened.answered(entry.seq(), reopened.answered);
         return heard.isWithPeople() || !heard.owner.botMaySpeak() ? heard.settled() : heard.pending(entry.at());
     }
 
@@ -125,13 +127,13 @@ public record Header(
     }
 
     private Header afterAnswer(long replyTo) {
-        Header answered = with(lastCustomer, Math.max(this.answered, replyTo));
+        Header answered = answered(lastCustomer, Math.max(this.answered, replyTo));
         return answered.answered >= lastCustomer ? answered.cleared() : answered;
     }
 
     /** People have it: what was pending is theirs to answer. */
     private Header settled() {
-        return with(lastCustomer, lastCustomer).cleared();
+        return answered(lastCustomer, lastCustomer).cleared();
     }
 
     private Header cleared() {
@@ -143,134 +145,37 @@ public record Header(
     }
 
     private Header pending(@Nullable Instant since, int attempts) {
-        return new Header(
-                id,
-                stream,
-                customer,
-                channel,
-                head,
-                owner,
-                ownership,
-                agent,
-                lastCustomer,
-                answered,
-                since,
-                attempts,
-                queuedAt,
-                priority,
-                reason,
-                createdAt,
-                changedAt,
-                dialogs);
+        return HeaderBuilder.builder(this)
+                .pendingSince(since)
+                .attempts(attempts)
+                .build();
     }
 
-    private Header with(long head, Instant now) {
-        return new Header(
-                id,
-                stream,
-                customer,
-                channel,
-                head,
-                owner,
-                ownership,
-                agent,
-                lastCustomer,
-                answered,
-                pendingSince,
-                attempts,
-                queuedAt,
-                priority,
-                reason,
-                createdAt,
-                now,
-                dialogs);
+    private Header at(long head, Instant now) {
+        return HeaderBuilder.builder(this).head(head).changedAt(now).build();
     }
 
-    private Header with(long lastCustomer, long answered) {
-        return new Header(
-                id,
-                stream,
-                customer,
-                channel,
-                head,
-                owner,
-                ownership,
-                agent,
-                lastCustomer,
-                answered,
-                pendingSince,
-                attempts,
-                queuedAt,
-                priority,
-                reason,
-                createdAt,
-                changedAt,
-                dialogs);
+    private Header answered(long lastCustomer, long answered) {
+        return HeaderBuilder.builder(this)
+                .lastCustomer(lastCustomer)
+                .answered(answered)
+                .build();
     }
 
     private Header wanted(String reason, int priority) {
-        return new Header(
-                id,
-                stream,
-                customer,
-                channel,
-                head,
-                owner,
-                ownership,
-                agent,
-                lastCustomer,
-                answered,
-                pendingSince,
-                attempts,
-                queuedAt,
-                priority,
-                reason,
-                createdAt,
-                changedAt,
-                dialogs);
+        return HeaderBuilder.builder(this).reason(reason).priority(priority).build();
     }
 
     private Header owned(Owner next, @Nullable String by, @Nullable Instant queued) {
-        return new Header(
-                id,
-                stream,
-                customer,
-                channel,
-                head,
-                next,
-                ownership + 1,
-                by,
-                lastCustomer,
-                answered,
-                pendingSince,
-                attempts,
-                queued,
-                priority,
-                reason,
-                createdAt,
-                changedAt,
-                dialogs);
+        return HeaderBuilder.builder(this)
+                .owner(next)
+                .ownership(ownership + 1)
+                .agent(by)
+                .queuedAt(queued)
+                .build();
     }
 
     private Header by(@Nullable String version) {
-        return new Header(
-                id,
-                stream,
-                customer,
-                channel,
-                head,
-                owner,
-                ownership,
-                agent,
-                lastCustomer,
-                answered,
-                pendingSince,
-                attempts,
-                queuedAt,
-                priority,
-                reason,
-                createdAt,
-                changedAt,
-                version);
+        return HeaderBuilder.builder(this).dialogs(version).build();
     }
 }

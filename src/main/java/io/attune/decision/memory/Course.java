@@ -1,7 +1,8 @@
 package io.attune.decision.memory;
 
-import java.util.ArrayList;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the conversation goes, for the handoff policy.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param forgiven remedies that failed before an agent gave the conversation back: old evidence
  * @param silent what was done since the customer last wrote: 0 nothing, 1 a gentle word, 2 closed
  */
+@RecordBuilder
 public record Course(
         int turns,
         double frustration,
@@ -35,6 +37,9 @@ public record Course(
     public static final Course START = new Course(0, 0, List.of(), 0, 0, 0, 0, List.of(), false, List.of(), 0, 0);
     private static final int KEPT = 12;
 
+    /** Turns for which the threshold stays raised. */
+    private static final int PATIENT = 2;
+
     public Course {
         trend = List.copyOf(trend);
         queries = List.copyOf(queries);
@@ -44,122 +49,65 @@ public record Course(
     /** One turn more, said with this much frustration (0..1): the level follows with a memory of about three turns. */
     public Course withTurn(double said, boolean sameAgain) {
         double level = Math.min(1, .7 * frustration + .3 * said);
-        var longer = new ArrayList<>(trend);
-        longer.add(Math.round(level * 1000) / 1000.0);
-        return new Course(
-                turns + 1,
-                level,
-                longer.subList(Math.max(0, longer.size() - KEPT), longer.size()),
-                declined,
-                Math.max(0, patience - 1),
-                over,
-                sameAgain ? again + 1 : 0,
-                queries,
-                waitingTold,
-                solved,
-                forgiven,
-                0);
+        List<Double> longer = with(trend, Math.round(level * 1000) / 1000.0);
+        return changed()
+                .turns(turns + 1)
+                .frustration(level)
+                .trend(longer.subList(Math.max(0, longer.size() - KEPT), longer.size()))
+                .patience(Math.max(0, patience - 1))
+                .again(sameAgain ? again + 1 : 0)
+                .silent(0)
+                .build();
     }
 
     public Course withDeclined() {
-        return new Course(
-                turns, frustration, trend, declined + 1, 2, 0, again, queries, waitingTold, solved, forgiven, silent);
+        return changed().declined(declined + 1).patience(PATIENT).over(0).build();
     }
 
     public Course withOver(int count) {
-        return new Course(
-                turns,
-                frustration,
-                trend,
-                declined,
-                patience,
-                count,
-                again,
-                queries,
-                waitingTold,
-                solved,
-                forgiven,
-                silent);
+        return changed().over(count).build();
     }
 
     public Course withQuery(String intent) {
-        var more = new ArrayList<>(queries);
-        more.add(intent);
-        return new Course(
-                turns,
-                frustration,
-                trend,
-                declined,
-                patience,
-                over,
-                again,
-                more,
-                waitingTold,
-                solved,
-                forgiven,
-                silent);
+        return changed().queries(with(queries, intent)).build();
     }
 
     public Course withWaitingTold(boolean told) {
-        return new Course(
-                turns, frustration, trend, declined, patience, over, again, queries, told, solved, forgiven, silent);
+        return changed().waitingTold(told).build();
     }
 
     public Course withSolved(String dialog) {
-        var more = new ArrayList<>(solved);
-        more.add(dialog);
-        return new Course(
-                turns,
-                frustration,
-                trend,
-                declined,
-                patience,
-                over,
-                again,
-                queries,
-                waitingTold,
-                more,
-                forgiven,
-                silent);
+        return changed().solved(with(solved, dialog)).build();
     }
 
     public Course withoutSolved(String dialog) {
-        var fewer = new ArrayList<>(solved);
-        fewer.removeIf(dialog::equals);
-        return new Course(
-                turns,
-                frustration,
-                trend,
-                declined,
-                patience,
-                over,
-                again,
-                queries,
-                waitingTold,
-                fewer,
-                forgiven,
-                silent);
+        return changed()
+                .solved(solved.stream().filter(one -> !one.equals(dialog)).toList())
+                .build();
     }
 
     /** One word more to a customer who does not answer. */
     public Course withSilent() {
-        return new Course(
-                turns,
-                frustration,
-                trend,
-                declined,
-                patience,
-                over,
-                again,
-                queries,
-                waitingTold,
-                solved,
-                forgiven,
-                Math.min(2, silent + 1));
+        return changed().silent(Math.min(2, silent + 1)).build();
     }
 
     /** An agent gave the conversation back: what went wrong before no longer counts against the bot. */
     public Course returned(int failed) {
-        return new Course(0, 0, trend, declined, 2, 0, 0, queries, false, solved, failed, 0);
+        return CourseBuilder.builder(START)
+                .trend(trend)
+                .declined(declined)
+                .patience(PATIENT)
+                .queries(queries)
+                .solved(solved)
+                .forgiven(failed)
+                .build();
+    }
+
+    private CourseBuilder changed() {
+        return CourseBuilder.builder(this);
+    }
+
+    private static <T> List<T> with(List<T> before, T one) {
+        return Stream.concat(before.stream(), Stream.of(one)).toList();
     }
 }

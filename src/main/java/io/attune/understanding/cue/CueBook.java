@@ -19,31 +19,39 @@ import java.util.stream.Stream;
 public final class CueBook {
     private static final String TAKEN_BACK = "-";
 
-    private final Map<Language, CueIndex> byLanguage = new EnumMap<>(Language.class);
-    private final CueIndex requests = new CueIndex(true);
-    private final CueIndex cries = new CueIndex(false);
-    private final CueIndex consent = new CueIndex(true);
+    private final Map<Language, CueIndex> byLanguage;
+    private final CueIndex requests;
+    private final CueIndex cries;
+    private final CueIndex consent;
 
-    private CueBook() {}
+    private CueBook(Map<Language, CueIndex> byLanguage, CueIndex requests, CueIndex cries, CueIndex consent) {
+        this.byLanguage = byLanguage;
+        this.requests = requests;
+        this.cries = cries;
+        this.consent = consent;
+    }
 
     /** @throws IOException naming file and line of each fault */
     public static CueBook load(Path folder) throws IOException {
-        CueBook book = new CueBook();
+        var byLanguage = new EnumMap<Language, CueIndex>(Language.class);
+        var requests = new CueIndex.Builder(true);
+        var cries = new CueIndex.Builder(false);
+        var consent = new CueIndex.Builder(true);
         for (Language language : Language.values()) {
-            CueIndex index = new CueIndex(true);
-            book.byLanguage.put(language, index);
+            var own = new CueIndex.Builder(true);
             for (CueFile.Line line : CueFile.read(folder.resolve("cues-" + language.code() + ".tsv"))) {
                 String kind = line.kind().startsWith(TAKEN_BACK) ? line.kind().substring(1) : line.kind();
-                (CueKinds.REQUESTS.contains(kind) ? book.requests : index).add(line.kind(), line.pattern());
+                (CueKinds.REQUESTS.contains(kind) ? requests : own).add(line.kind(), line.pattern());
                 if (CueKinds.CRIES.contains(kind)) {
-                    book.cries.add(line.kind(), line.pattern());
+                    cries.add(line.kind(), line.pattern());
                 }
             }
             for (CueFile.Line line : CueFile.read(folder.resolve("consent-" + language.code() + ".tsv"))) {
-                book.consent.add(line.kind(), line.pattern());
+                consent.add(line.kind(), line.pattern());
             }
+            byLanguage.put(language, own.build());
         }
-        return book;
+        return new CueBook(byLanguage, requests.build(), cries.build(), consent.build());
     }
 
     /**

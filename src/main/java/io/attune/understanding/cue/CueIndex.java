@@ -1,14 +1,18 @@
 package io.attune.understanding.cue;
 
 import io.attune.understanding.Words;
+import io.attune.understanding.cue.CueStates.Growing;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds patterns in running words, all of them in one pass: an automaton whose states are sets of what was begun. */
 final class CueIndex {
@@ -18,22 +22,15 @@ final class CueIndex {
     /** A bound for the memory: beyond it, what is new is worked out each time. */
     private static final int MOST_MET = 20_000;
 
-    private static final class State {
-        private final Map<Integer, List<State>> next = new HashMap<>(2);
-        private final Map<Integer, State> alone = new HashMap<>(2);
-        private final List<State> any = new ArrayList<>(0);
-        private final Set<String> kinds = new HashSet<>(2);
-    }
-
     /** All that has begun and may go on, with where the next word leads: worked out when it is first met, and kept. */
     private static final class Begun {
-        private final Set<State> states;
-        private final Set<String> kinds = new HashSet<>(2);
+        private final int[] states;
+        private final Set<String> kinds;
         private final Map<Integer, Begun> after = new ConcurrentHashMap<>(2);
 
-        Begun(Set<State> states) {
+        Begun(int[] states, Set<String> kinds) {
             this.states = states;
-            states.forEach(state -> kinds.addAll(state.kinds));
+            this.kinds = kinds;
         }
     }
 
@@ -47,63 +44,83 @@ final class CueIndex {
         }
     }
 
-    private final State start = new State();
     private final Vocabulary vocabulary;
-    private final Map<Set<State>, Begun> met = new ConcurrentHashMap<>();
-    private final Begun beginning = new Begun(Set.of(start));
+    private final CueStates states;
+    private final Map<IntBuffer, Begun> met = new ConcurrentHashMap<>();
+    private final Begun beginning;
 
-    /** @param forgiving whether misspelt words are known */
-    CueIndex(boolean forgiving) {
-        vocabulary = new Vocabulary(forgiving);
-    }
+    /** The patterns grow together; those that begin alike share their states. */
+    static final class Builder {
+        private final Vocabulary vocabulary;
+        private final List<Growing> all = new ArrayList<>();
+        private final Map<Growing, Map<Integer, Growing>> shared = new HashMap<>();
+        private final Growing start = state();
 
-    void add(String kind, Pattern pattern) {
-        grow(pattern, Set.of(start)).forEach(end -> end.kinds.add(kind));
-    }
-
-    private Set<State> grow(Pattern pattern, Set<State> from) {
-        return switch (pattern) {
-            case Pattern.Word(String word) -> Set.of(step(vocabulary.number(word), from));
-            case Pattern.Sequence(List<Pattern> parts) -> {
-                Set<State> at = from;
-                for (Pattern part : parts) {
-                    at = grow(part, at);
-                }
-                yield at;
-            }
-            case Pattern.Choice(List<Pattern> options, boolean optional) -> {
-                Set<State> at = new LinkedHashSet<>(optional ? from : Set.of());
-                options.forEach(option -> at.addAll(grow(option, from)));
-                yield at;
-            }
-            case Pattern.Gap(int most) -> {
-                Set<State> at = new LinkedHashSet<>(from);
-                Set<State> last = from;
-                for (int i = 0; i < most; i++) {
-                    State further = new State();
-                    last.forEach(state -> state.any.add(further));
-                    last = Set.of(further);
-                    at.add(further);
-                }
-                yield at;
-            }
-        };
-    }
-
-    /** Patterns that begin alike share their states. */
-    private static State step(int word, Set<State> from) {
-        if (from.size() == 1) {
-            State only = from.iterator().next();
-            return only.alone.computeIfAbsent(word, key -> link(word, from));
+        /** @param forgiving whether misspelt words are known */
+        Builder(boolean forgiving) {
+            vocabulary = new Vocabulary(forgiving);
         }
-        return link(word, from);
+
+        void add(String kind, Pattern pattern) {
+            grow(pattern, Set.of(start)).forEach(end -> end.kinds.add(kind));
+        }
+
+        CueIndex build() {
+            return new CueIndex(vocabulary, CueStates.of(all));
+        }
+
+        private Set<Growing> grow(Pattern pattern, Set<Growing> from) {
+            return switch (pattern) {
+                case Pattern.Word(String word) -> Set.of(step(vocabulary.number(word), from));
+                case Pattern.Sequence(List<Pattern> parts) -> {
+                    Set<Growing> at = from;
+                    for (Pattern part : parts) {
+                        at = grow(part, at);
+                    }
+                    yield at;
+                }
+                case Pattern.Choice(List<Pattern> options, boolean optional) -> {
+                    Set<Growing> at = new LinkedHashSet<>(optional ? from : Set.of());
+                    options.forEach(option -> at.addAll(grow(option, from)));
+                    yield at;
+                }
+                case Pattern.Gap(int most) -> {
+                    Set<Growing> at = new LinkedHashSet<>(from);
+                    Set<Growing> last = from;
+                    for (int i = 0; i < most; i++) {
+                        last = Set.of(link(Growing.ANY, last));
+                        at.addAll(last);
+                    }
+                    yield at;
+                }
+            };
+        }
+
+        private Growing step(int word, Set<Growing> from) {
+            if (from.size() != 1) {
+                return link(word, from);
+            }
+            return shared.computeIfAbsent(from.iterator().next(), key -> new HashMap<>(2))
+                    .computeIfAbsent(word, key -> link(word, from));
+        }
+
+        private Growing link(int word, Set<Growing> from) {
+            Growing target = state();
+            from.forEach(state -> state.leads(word, target));
+            return target;
+        }
+
+        private Growing state() {
+            var state = new Growing(all.size());
+            all.add(state);
+            return state;
+        }
     }
 
-    private static State link(int word, Set<State> from) {
-        State target = new State();
-        from.forEach(state ->
-                state.next.computeIfAbsent(word, key -> new ArrayList<>(1)).add(target));
-        return target;
+    private CueIndex(Vocabulary vocabulary, CueStates states) {
+        this.vocabulary = vocabulary;
+        this.states = states;
+        this.beginning = begun(new int[] {0});
     }
 
     /** Hits in reading order; of one kind, the longest at each place and none that overlaps the one before. */
@@ -141,7 +158,7 @@ final class CueIndex {
         for (int i = first; i < read.length; i++) {
             boolean inside = (i == first || !stops[i - 1]) && (i + 1 == read.length || !stops[i]);
             begun = after(begun, read[i], inside);
-            if (begun.states.isEmpty()) {
+            if (begun.states.length == 0) {
                 return ends;
             }
             if (!begun.kinds.isEmpty()) {
@@ -170,15 +187,27 @@ final class CueIndex {
     }
 
     private Begun further(Begun begun, int[] read, boolean inside) {
-        Set<State> further = new HashSet<>();
-        for (State state : begun.states) {
-            for (int number : read) {
-                further.addAll(state.next.getOrDefault(number, List.of()));
+        var further = IntStream.builder();
+        for (int state : begun.states) {
+            for (int word : read) {
+                states.after(state, word, further);
             }
             if (inside) {
-                further.addAll(state.any);
+                states.after(state, Growing.ANY, further);
             }
         }
-        return met.size() < MOST_MET ? met.computeIfAbsent(further, Begun::new) : new Begun(further);
+        int[] reached = further.build().sorted().distinct().toArray();
+        return met.size() < MOST_MET
+                ? met.computeIfAbsent(IntBuffer.wrap(reached), key -> begun(reached))
+                : begun(reached);
+    }
+
+    private Begun begun(int[] reached) {
+        return new Begun(
+                reached,
+                Arrays.stream(reached)
+                        .mapToObj(states::kinds)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }
