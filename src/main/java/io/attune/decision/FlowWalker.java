@@ -249,8 +249,8 @@ final class FlowWalker {
         if (flow.step(step).orElse(null) instanceof Step.Ask ask) {
             var picked = new Known(answer, Known.How.CUSTOMER, draft.seq());
             taken(draft, flow, ask, picked)
-                    .ifPresent(one -> enter(
-                            draft, flow, wayOn(flow, topic, step, one), one.next(), EnumSet.noneOf(Form.class)));
+                    .ifPresent(one ->
+                            enter(draft, flow, wayOn(flow, topic, step, one), one.next(), EnumSet.noneOf(Form.class)));
         }
     }
 

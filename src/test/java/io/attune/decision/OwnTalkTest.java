@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attune.decision.Decision.Kind;
 import io.attune.dialog.DialogBook;
-
 import io.attune.dialog.yaml.BookReader;
 import io.attune.message.Language;
 import java.io.IOException;
