@@ -104,10 +104,15 @@ export class DialogsPage extends Page {
   }
 
   private async walk(lens: Lens | undefined, wanted: string): Promise<void> {
-    const walked = lens ? await this.api.path(this.dialog, requestOf(lens, this.language)) : undefined;
-    if (this.wantedPath !== wanted) return;
-    this.walked = walked;
-    this.arrange();
+    let walked: Walked | undefined;
+    try {
+      if (lens) walked = await this.api.path(this.dialog, requestOf(lens, this.language));
+    } finally {
+      if (this.wantedPath === wanted) {
+        this.walked = walked;
+        this.arrange();
+      }
+    }
   }
 
   /** A person who takes over without a step for it has a place in the drawing too. */
@@ -146,7 +151,7 @@ export class DialogsPage extends Page {
         <h2>${texts.views.dialogs}</h2>
         ${lines ? inUse({ texts, lines, told: this.told, ...(this.mayReload ? { reload: () => void this.reload() } : {}) }) : nothing}
       </header>
-      ${failure ? html`<p class="trouble" role="alert">${failure}</p>` : nothing} ${lines ? refusedEdit(texts, lines) : nothing}
+      ${failure ? html`<p class="trouble" role="alert">${failure} ${this.forget()}</p>` : nothing} ${lines ? refusedEdit(texts, lines) : nothing}
       <div class="drawn">
         <nav aria-label=${texts.views.dialogs}>
           <ul>
@@ -162,6 +167,13 @@ export class DialogsPage extends Page {
         ${drawn && this.picture ? this.canvas(drawn, this.picture) : html`<p class="none" role="status">${failure ? '' : texts.loading}</p>`}
       </div>
     </main>`;
+  }
+
+  /** A link may hold answers that the dialog has no more. */
+  private forget(): unknown {
+    const { lens } = this.look;
+    if (!lens || this.path || !Object.keys(lens.answers).length) return nothing;
+    return html`<button type="button" class="plain small" @click=${() => this.see({ ...lens, answers: {} })}>${this.texts.lens.forget}</button>`;
   }
 
   private canvas(drawn: Drawn, picture: Layout): TemplateResult {
