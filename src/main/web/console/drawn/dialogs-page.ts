@@ -14,6 +14,8 @@ import { pathView } from './path-view';
 import type { Drawn, DrawnLines, Walked } from './shapes';
 import { wordsView } from './words-view';
 
+type Asked = 'lines' | 'drawn' | 'path' | 'reload';
+
 /** How often it is looked whether other dialogs are in force. */
 const EVERY = 5_000;
 /** Free space that is left beside what is brought into view, in pixels. */
@@ -41,8 +43,8 @@ export class DialogsPage extends Page {
   private walked?: Walked;
   private node?: string;
   private told = '';
-  /** Why the list of dialogs could not be read. */
-  private unread = '';
+  /** What did not work, each until it does: what is asked for comes back in any order. */
+  private readonly failures: Partial<Record<Asked, string>> = {};
   /** What was last asked for, each with the version that it was asked of. */
   private wanted = '';
   private wantedPath = '';
@@ -60,13 +62,18 @@ export class DialogsPage extends Page {
     clearInterval(this.timer);
   }
 
-  private async load(): Promise<void> {
-    try {
+  private load(): Promise<void> {
+    return this.ask('lines', async () => {
       this.lines = await this.api.dialogs();
-      this.unread = '';
-    } catch (refusal) {
-      this.unread = String(refusal instanceof Error ? refusal.message || this.texts.unreachable : refusal);
-    }
+    });
+  }
+
+  /** @param isWanted whether it is still of interest when it comes back */
+  private async ask(what: Asked, how: () => Promise<void>, isWanted = () => true): Promise<void> {
+    const worked = await this.attempt(how);
+    if (!isWanted()) return;
+    if (worked) delete this.failures[what];
+    else this.failures[what] = this.failure;
     this.requestUpdate();
   }
 
@@ -84,13 +91,13 @@ export class DialogsPage extends Page {
     const wanted = `${id} ${lines.version}`;
     if (wanted !== this.wanted) {
       this.wanted = wanted;
-      void this.attempt(() => this.draw(id, wanted));
+      void this.ask('drawn', () => this.draw(id, wanted), () => this.wanted === wanted);
     }
     const path = look.lens ? `${id}/${requestOf(look.lens, this.language)}` : '';
     const wantedPath = path && `${path} ${lines.version}`;
     if (wantedPath !== this.wantedPath) {
       this.wantedPath = wantedPath;
-      void this.attempt(() => this.walk(look.lens, wantedPath));
+      void this.ask('path', () => this.walk(look.lens, wantedPath), () => this.wantedPath === wantedPath);
     }
     this.bringIntoView();
   }
@@ -145,7 +152,7 @@ export class DialogsPage extends Page {
 
   protected override render(): unknown {
     const { texts, lines, drawn, look } = this;
-    const failure = this.failure || this.unread;
+    const failure = Object.values(this.failures)[0] ?? '';
     return html`<main class="page dialogs" tabindex="-1">
       <header class="head">
         <h2>${texts.views.dialogs}</h2>
@@ -239,7 +246,7 @@ export class DialogsPage extends Page {
 
   private async reload(): Promise<void> {
     this.told = '';
-    await this.attempt(async () => {
+    await this.ask('reload', async () => {
       try {
         this.told = outcome(this.texts, await this.api.reloadDialogs());
       } catch (refusal) {
