@@ -38,6 +38,8 @@ export class DialogsPage extends Page {
   declare chosen: string;
   declare query: string;
   private lines?: DrawnLines;
+  /** As it is in the files; with the path, where that needs more. */
+  private whole?: Drawn;
   private drawn?: Drawn;
   private picture?: Layout;
   private walked?: Walked;
@@ -105,8 +107,8 @@ export class DialogsPage extends Page {
   private async draw(id: string, wanted: string): Promise<void> {
     const drawn = await this.api.dialog(id);
     if (this.wanted !== wanted) return;
-    if (this.drawn?.id !== id) this.node = undefined;
-    this.drawn = drawn;
+    if (this.whole?.id !== id) this.node = undefined;
+    this.whole = drawn;
     this.arrange();
   }
 
@@ -124,11 +126,11 @@ export class DialogsPage extends Page {
 
   /** A person who takes over without a step for it has a place in the drawing too. */
   private arrange(): void {
-    const { drawn, walked } = this;
-    if (!drawn) return;
-    const person = walked?.dialog === drawn.id && walked.stops.some(stop => stop.node === 'person') && !drawn.nodes.some(node => node.id === 'person');
-    if (person) this.drawn = { ...drawn, nodes: [...drawn.nodes, { id: 'person', kind: 'person', title: 'person' }] };
-    this.picture = layout(this.drawn!);
+    const { whole, walked } = this;
+    if (!whole) return;
+    const isMissing = walked?.dialog === whole.id && walked.stops.some(stop => stop.node === 'person') && !whole.nodes.some(node => node.id === 'person');
+    this.drawn = isMissing ? { ...whole, nodes: [...whole.nodes, { id: 'person', kind: 'person', title: 'person' }] } : whole;
+    this.picture = layout(this.drawn);
   }
 
   /** What the path shows belongs to the dialog that is drawn. */
