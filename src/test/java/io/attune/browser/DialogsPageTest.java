@@ -68,8 +68,7 @@ class DialogsPageTest {
         assertThat(stop(page, 1).locator(".name")).containsText("Wait for repair");
         assertThat(page).hasURL(Pattern.compile("for=expert&contact=1&line=outage$"));
         page.goBack();
-        assertThat(page.locator("select[name=line]"))
-                .hasValue("unknown");
+        assertThat(page.locator("select[name=line]")).hasValue("unknown");
         assertThat(page.locator(".stop .name b")).hasText(expert.toArray(String[]::new));
         page.getByLabel("Whole dialog").check();
         assertThat(page.locator(".path")).hasCount(0);

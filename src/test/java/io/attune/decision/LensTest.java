@@ -193,8 +193,8 @@ class LensTest {
         assertThat(path.stops()).singleElement().satisfies(stop -> {
             assertThat(stop.node()).isEqualTo("person");
             assertThat(stop.why())
-                    .isInstanceOfSatisfying(LensWhy.Policy.class, why -> assertThat(why.rule())
-                            .isEqualTo("legal"));
+                    .isInstanceOfSatisfying(
+                            LensWhy.Policy.class, why -> assertThat(why.rule()).isEqualTo("legal"));
         });
     }
 
