@@ -14,6 +14,8 @@ import { pathView } from './path-view';
 import type { Drawn, DrawnLines, Walked } from './shapes';
 import { wordsView } from './words-view';
 
+type Asked = 'lines' | 'drawn' | 'path' | 'reload';
+
 /** How often it is looked whether other dialogs are in force. */
 const EVERY = 5_000;
 /** Free space that is left beside what is brought into view, in pixels. */
@@ -36,13 +38,15 @@ export class DialogsPage extends Page {
   declare chosen: string;
   declare query: string;
   private lines?: DrawnLines;
+  /** As it is in the files; with the path, where that needs more. */
+  private whole?: Drawn;
   private drawn?: Drawn;
   private picture?: Layout;
   private walked?: Walked;
   private node?: string;
   private told = '';
-  /** Why the list of dialogs could not be read. */
-  private unread = '';
+  /** What did not work, each until it does: what is asked for comes back in any order. */
+  private readonly failures: Partial<Record<Asked, string>> = {};
   /** What was last asked for, each with the version that it was asked of. */
   private wanted = '';
   private wantedPath = '';
@@ -60,13 +64,18 @@ export class DialogsPage extends Page {
     clearInterval(this.timer);
   }
 
-  private async load(): Promise<void> {
-    try {
+  private load(): Promise<void> {
+    return this.ask('lines', async () => {
       this.lines = await this.api.dialogs();
-      this.unread = '';
-    } catch (refusal) {
-      this.unread = String(refusal instanceof Error ? refusal.message || this.texts.unreachable : refusal);
-    }
+    });
+  }
+
+  /** @param isWanted whether it is still of interest when it comes back */
+  private async ask(what: Asked, how: () => Promise<void>, isWanted = () => true): Promise<void> {
+    const worked = await this.attempt(how);
+    if (!isWanted()) return;
+    if (worked) delete this.failures[what];
+    else this.failures[what] = this.failure;
     this.requestUpdate();
   }
 
@@ -84,13 +93,13 @@ export class DialogsPage extends Page {
     const wanted = `${id} ${lines.version}`;
     if (wanted !== this.wanted) {
       this.wanted = wanted;
-      void this.attempt(() => this.draw(id, wanted));
+      void this.ask('drawn', () => this.draw(id, wanted), () => this.wanted === wanted);
     }
     const path = look.lens ? `${id}/${requestOf(look.lens, this.language)}` : '';
     const wantedPath = path && `${path} ${lines.version}`;
     if (wantedPath !== this.wantedPath) {
       this.wantedPath = wantedPath;
-      void this.attempt(() => this.walk(look.lens, wantedPath));
+      void this.ask('path', () => this.walk(look.lens, wantedPath), () => this.wantedPath === wantedPath);
     }
     this.bringIntoView();
   }
@@ -98,25 +107,30 @@ export class DialogsPage extends Page {
   private async draw(id: string, wanted: string): Promise<void> {
     const drawn = await this.api.dialog(id);
     if (this.wanted !== wanted) return;
-    if (this.drawn?.id !== id) this.node = undefined;
-    this.drawn = drawn;
+    if (this.whole?.id !== id) this.node = undefined;
+    this.whole = drawn;
     this.arrange();
   }
 
   private async walk(lens: Lens | undefined, wanted: string): Promise<void> {
-    const walked = lens ? await this.api.path(this.dialog, requestOf(lens, this.language)) : undefined;
-    if (this.wantedPath !== wanted) return;
-    this.walked = walked;
-    this.arrange();
+    let walked: Walked | undefined;
+    try {
+      if (lens) walked = await this.api.path(this.dialog, requestOf(lens, this.language));
+    } finally {
+      if (this.wantedPath === wanted) {
+        this.walked = walked;
+        this.arrange();
+      }
+    }
   }
 
   /** A person who takes over without a step for it has a place in the drawing too. */
   private arrange(): void {
-    const { drawn, walked } = this;
-    if (!drawn) return;
-    const person = walked?.dialog === drawn.id && walked.stops.some(stop => stop.node === 'person') && !drawn.nodes.some(node => node.id === 'person');
-    if (person) this.drawn = { ...drawn, nodes: [...drawn.nodes, { id: 'person', kind: 'person', title: 'person' }] };
-    this.picture = layout(this.drawn!);
+    const { whole, walked } = this;
+    if (!whole) return;
+    const isMissing = walked?.dialog === whole.id && walked.stops.some(stop => stop.node === 'person') && !whole.nodes.some(node => node.id === 'person');
+    this.drawn = isMissing ? { ...whole, nodes: [...whole.nodes, { id: 'person', kind: 'person', title: 'person' }] } : whole;
+    this.picture = layout(this.drawn);
   }
 
   /** What the path shows belongs to the dialog that is drawn. */
@@ -140,13 +154,13 @@ export class DialogsPage extends Page {
 
   protected override render(): unknown {
     const { texts, lines, drawn, look } = this;
-    const failure = this.failure || this.unread;
+    const failure = Object.values(this.failures)[0] ?? '';
     return html`<main class="page dialogs" tabindex="-1">
       <header class="head">
         <h2>${texts.views.dialogs}</h2>
         ${lines ? inUse({ texts, lines, told: this.told, ...(this.mayReload ? { reload: () => void this.reload() } : {}) }) : nothing}
       </header>
-      ${failure ? html`<p class="trouble" role="alert">${failure}</p>` : nothing} ${lines ? refusedEdit(texts, lines) : nothing}
+      ${failure ? html`<p class="trouble" role="alert">${failure} ${this.forget()}</p>` : nothing} ${lines ? refusedEdit(texts, lines) : nothing}
       <div class="drawn">
         <nav aria-label=${texts.views.dialogs}>
           <ul>
@@ -162,6 +176,13 @@ export class DialogsPage extends Page {
         ${drawn && this.picture ? this.canvas(drawn, this.picture) : html`<p class="none" role="status">${failure ? '' : texts.loading}</p>`}
       </div>
     </main>`;
+  }
+
+  /** A link may hold answers that the dialog has no more. */
+  private forget(): unknown {
+    const { lens } = this.look;
+    if (!lens || this.path || !Object.keys(lens.answers).length) return nothing;
+    return html`<button type="button" class="plain small" @click=${() => this.see({ ...lens, answers: {} })}>${this.texts.lens.forget}</button>`;
   }
 
   private canvas(drawn: Drawn, picture: Layout): TemplateResult {
@@ -227,7 +248,7 @@ export class DialogsPage extends Page {
 
   private async reload(): Promise<void> {
     this.told = '';
-    await this.attempt(async () => {
+    await this.ask('reload', async () => {
       try {
         this.told = outcome(this.texts, await this.api.reloadDialogs());
       } catch (refusal) {

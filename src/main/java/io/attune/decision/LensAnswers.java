@@ -9,10 +9,10 @@ import io.attune.dialog.Flow;
 import io.attune.dialog.Flow.Step;
 import io.attune.dialog.Troubleshoot;
 import io.attune.understanding.Understanding.Entity;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,8 @@ final class LensAnswers {
             Flow.Form.EMAIL, "ana@example.com",
             Flow.Form.POSTCODE, "28013",
             Flow.Form.TEXT, "…");
+
+    private static final Pattern RESULT = Pattern.compile("\\{result\\.([A-Za-z0-9_-]+)}");
 
     private LensAnswers() {}
 
@@ -172,7 +174,10 @@ final class LensAnswers {
         return List.of();
     }
 
-    /** The provider's systems do what they are asked: the first outcome that the flow names. */
+    /**
+     * The provider's systems do what they are asked: the first outcome that the flow names. What they tell stands in the texts by
+     * its name, {@code [amount]}.
+     */
     static Reply reply(Dialog dialog, String call) {
         if (dialog instanceof Flow flow) {
             for (Step step : flow.steps().values()) {
@@ -183,10 +188,21 @@ final class LensAnswers {
                             .filter(outcomes::contains)
                             .findFirst()
                             .orElse(outcomes.isEmpty() ? "done" : outcomes.getFirst());
-                    return new Reply(outcome, new HashMap<>(Map.of("number", "1", "slot1", "2026-03-20T10:00Z")));
+                    return new Reply(outcome, told(flow));
                 }
             }
         }
         return Reply.UNAVAILABLE;
+    }
+
+    private static Map<String, String> told(Flow flow) {
+        var told = new LinkedHashMap<String, String>();
+        flow.texts().byKey().values().stream()
+                .flatMap(wording -> wording.texts().values().stream())
+                .flatMap(pitches -> pitches.values().stream())
+                .flatMap(List::stream)
+                .flatMap(text -> RESULT.matcher(text).results())
+                .forEach(name -> told.put(name.group(1), "[" + name.group(1) + "]"));
+        return told;
     }
 }

@@ -177,6 +177,17 @@ class LensTest {
     }
 
     @Test
+    void what_the_providers_systems_tell_stands_by_its_name() {
+        assertThat(look("refund", novice(Map.of())).stops())
+                .extracting(Stop::says)
+                .anyMatch(says -> says.contains("[amount]"));
+        assertThat(look("appointment-book", novice(Map.of())).stops())
+                .flatExtracting(Stop::offers)
+                .extracting(LensPath.Offer::title)
+                .contains("[slot1]", "[slot3]");
+    }
+
+    @Test
     void a_rule_that_speaks_before_the_dialog_is_the_whole_path() {
         LensPath path = look("complaint", novice(Map.of()));
         assertThat(path.stops()).singleElement().satisfies(stop -> {
