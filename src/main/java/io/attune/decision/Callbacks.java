@@ -53,11 +53,10 @@ final class Callbacks {
     private static String time(Instant at, Situation situation) {
         ZonedDateTime local = at.atZone(situation.zone());
         Locale locale = Locale.forLanguageTag(situation.language().code());
-        String day =
-                switch (situation.language()) {
-                    case DE -> "d.";
-                    case EN, ES, FR -> "d";
-                };
+        String day = switch (situation.language()) {
+            case DE -> "d.";
+            case EN, ES, FR -> "d";
+        };
         return DateTimeFormatter.ofPattern("EEE " + day + " MMM HH:mm", locale).format(local);
     }
 }

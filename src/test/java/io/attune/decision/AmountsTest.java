@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AmountsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     12.50 EUR         | EN | €12.50
                     14.20 GBP         | EN | £14.20
                     20 EUR            | EN | €20
