@@ -86,7 +86,7 @@ public final class StoryReader {
                 ? List.of(so.language())
                 : codes.stream().flatMap(code -> Language.ofTag(code).stream()).toList();
         var turns = section.need("turns")
-                .map(value -> turns(value, section, languages))
+                .map(value -> turns(value, languages))
                 .orElse(List.of());
         section.done();
         var told = new ArrayList<Story>();
@@ -125,7 +125,7 @@ public final class StoryReader {
         return List.copyOf(words);
     }
 
-    private List<Turn> turns(Node told, Section story, List<Language> languages) {
+    private List<Turn> turns(Node told, List<Language> languages) {
         var read = new ArrayList<Turn>();
         if (told instanceof SequenceNode list) {
             list.getValue().forEach(turn -> turns.read(turn, languages).ifPresent(read::add));
