@@ -85,9 +85,7 @@ public final class StoryReader {
         List<Language> languages = codes.isEmpty()
                 ? List.of(so.language())
                 : codes.stream().flatMap(code -> Language.ofTag(code).stream()).toList();
-        var turns = section.need("turns")
-                .map(value -> turns(value, languages))
-                .orElse(List.of());
+        var turns = section.need("turns").map(value -> turns(value, languages)).orElse(List.of());
         section.done();
         var told = new ArrayList<Story>();
         for (String pitch : pitches.isEmpty() ? List.of("") : pitches) {
