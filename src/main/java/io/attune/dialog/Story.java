@@ -117,7 +117,11 @@ public record Story(String file, int line, String title, Given given, List<Turn>
         /** @param choice title, id or name of a choice that is on offer; its name is the id's last part */
         record Picks(String choice, Expected expected) implements Turn {}
 
-        /** Time passes. @param expected of the last that the bot says meanwhile */
+        /**
+         * Time passes.
+         *
+         * @param expected of the last that the bot says meanwhile
+         */
         record Waits(Duration time, Expected expected) implements Turn {}
 
         /** The line changes. */

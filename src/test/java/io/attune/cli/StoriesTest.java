@@ -45,6 +45,20 @@ class StoriesTest {
     }
 
     @Test
+    void check_says_where_the_dialogs_are_when_the_folder_above_is_checked(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("dialogs"));
+        Files.writeString(folder.resolve("compose.yaml"), "services: {}\n");
+        assertThat(run(new CheckCommand(), folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("for those in " + folder.resolve("dialogs") + ": ./attune check");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_named() {
+        assertThat(run(new TestCommand(), "nowhere")).isEqualTo(2);
+        assertThat(out.toString()).contains("no folder nowhere");
+    }
+
+    @Test
     void graph_draws_a_dialog_and_names_the_others_when_there_is_none() {
         assertThat(run(new GraphCommand(), "internet-slow")).isZero();
         assertThat(out.toString()).startsWith("flowchart").contains("restart-router");

@@ -75,10 +75,10 @@ class MoodWordingTest {
     void words_for_the_upset_alone_are_a_fault(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("x.texts.yaml"),
-                "hello:\n  en:\n    upset: \"oh\"\n  es:\n    standard: a\n    upset: b\n");
+                "intents:\n  hello:\n    title:\n      en:\n        upset: \"oh\"\n      es:\n        standard: a\n        upset: b\n");
         assertThat(BookReader.read(folder).faults())
                 .anySatisfy(fault -> assertThat(fault.toString())
-                        .startsWith("x.texts.yaml:3:")
+                        .startsWith("x.texts.yaml:5:")
                         .contains("'standard'"));
         assertThat(BookReader.read(folder).faults()).hasSize(1);
     }

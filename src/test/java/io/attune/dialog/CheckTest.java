@@ -75,6 +75,8 @@ class CheckTest {
             cures: {box: 80} | cures: {bax: 80} | tv.yaml:16: the cause 'bax' is not known; did you mean 'box'?
             cures: {box: 80} | cures: {} | tv.yaml:15: the remedy 'restart-box' cures nothing; add 'cures' with a cause and a chance in per cent
             cures: {box: 80} | cures: {box: 180} | tv.yaml:16: 'box' must be a chance in per cent, above 0 and at most 100
+            cures: {box: 80} | cures: {box: 80%} | tv.yaml:16: 'box' of 'cures' of the remedy 'restart-box' must be a number, not '80%'; leave out the %
+            ask: {minutes: 1} | ask: a minute | tv.yaml:10: 'ask' of the fact 'picture' must be a list of 'key: value' lines, not 'a minute'; put them below it, or on its line in braces, {key: value}
             difficulty: easy | difficulty: esay | tv.yaml:18: the difficulty 'esay' is not known; did you mean 'easy'?
             ask: {minutes: 1} | | tv.yaml:8: nothing can tell the fact 'picture'; add 'ask', 'diagnostics', 'history' or 'profile'
             kind: troubleshoot | kind: [ | tv.yaml:4: not readable as YAML: expected ',' or ']', but got <scalar>

@@ -2,7 +2,6 @@ package io.attune.cli.story;
 
 import io.attune.dialog.Dialog;
 import io.attune.dialog.DialogBook;
-import io.attune.dialog.Feeling;
 import io.attune.dialog.Flow;
 import io.attune.dialog.GeneralTexts;
 import io.attune.dialog.GeneralTexts.Use;
@@ -71,11 +70,11 @@ record Sayable(String dialog, String key, Language language, String variant, Lis
                         (pitch, texts) -> ways.add(new Sayable(dialog, key, language, pitch.code(), texts))));
         wording.feelings()
                 .forEach((language, feelings) -> feelings.forEach((feeling, pitches) ->
-                        ways.add(new Sayable(dialog, key, language, feeling.code(), of(feeling, pitches)))));
+                        ways.add(new Sayable(dialog, key, language, feeling.code(), all(pitches)))));
         return ways;
     }
 
-    private static List<String> of(Feeling feeling, Map<Pitch, List<String>> pitches) {
+    private static List<String> all(Map<Pitch, List<String>> pitches) {
         return pitches.values().stream().flatMap(List::stream).toList();
     }
 

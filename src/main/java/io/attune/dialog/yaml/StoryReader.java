@@ -85,9 +85,7 @@ public final class StoryReader {
         List<Language> languages = codes.isEmpty()
                 ? List.of(so.language())
                 : codes.stream().flatMap(code -> Language.ofTag(code).stream()).toList();
-        var turns = section.need("turns")
-                .map(value -> turns(value, section, languages))
-                .orElse(List.of());
+        var turns = section.need("turns").map(value -> turns(value, languages)).orElse(List.of());
         section.done();
         var told = new ArrayList<Story>();
         for (String pitch : pitches.isEmpty() ? List.of("") : pitches) {
@@ -125,7 +123,7 @@ public final class StoryReader {
         return List.copyOf(words);
     }
 
-    private List<Turn> turns(Node told, Section story, List<Language> languages) {
+    private List<Turn> turns(Node told, List<Language> languages) {
         var read = new ArrayList<Turn>();
         if (told instanceof SequenceNode list) {
             list.getValue().forEach(turn -> turns.read(turn, languages).ifPresent(read::add));
