@@ -14,9 +14,7 @@ import io.attune.dialog.Flow.Step;
 import io.attune.dialog.Troubleshoot;
 import io.attune.message.Language;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,8 +54,10 @@ class RandomWalkTest {
             "oos",
             "promised",
             "continue");
-    private static final List<String> TOPICS =
-            Chat.BOOK.topics().stream().filter(topic -> !topic.equals("human_request")).sorted().toList();
+    private static final List<String> TOPICS = Chat.BOOK.topics().stream()
+            .filter(topic -> !topic.equals("human_request"))
+            .sorted()
+            .toList();
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("number", "AB-7"),
             Map.entry("day", "2026-03-09"),
@@ -82,7 +82,6 @@ class RandomWalkTest {
         {"router.uptimeDays", "2", "60"},
         {"router.firmware", "current", "old"},
     };
-
 
     enum End {
         SOLVED,
@@ -146,7 +145,10 @@ class RandomWalkTest {
         assertThat(decision.reasons()).as(name).isNotEmpty();
         assertThat(text).as(name + ": something is said").isNotBlank();
         assertThat(text).as(name + ": never the same twice in a row").isNotEqualTo(before);
-        assertThat(text).as(name + ": no placeholder is left").doesNotContain("{").doesNotContain("}");
+        assertThat(text)
+                .as(name + ": no placeholder is left")
+                .doesNotContain("{")
+                .doesNotContain("}");
         asksNothingKnown(decision, name);
         if (gives(decision)) {
             failedNeverComesBack(decision, tried, name);
@@ -222,7 +224,8 @@ class RandomWalkTest {
         }
         return chat.memory().topics().isEmpty()
                 ? chat.says("that is all " + turn, "goodbye")
-                : chat.hears("on 9 March, 07700 900123, as I said " + turn,
+                : chat.hears(
+                        "on 9 March, 07700 900123, as I said " + turn,
                         FlowTest.meaning("on 9 March, 07700 900123, as I said", "oos", .3));
     }
 
@@ -232,8 +235,8 @@ class RandomWalkTest {
 
     /** Unless a measured fact has changed since, other than by the remedy itself. */
     private static void failedNeverComesBack(Decision decision, List<Tried> tried, String name) {
-        Troubleshoot dialog =
-                (Troubleshoot) Chat.BOOK.dialog(String.valueOf(decision.dialog())).orElseThrow();
+        Troubleshoot dialog = (Troubleshoot)
+                Chat.BOOK.dialog(String.valueOf(decision.dialog())).orElseThrow();
         var remedy = dialog.remedy(String.valueOf(decision.remedy())).orElseThrow();
         var measured = new TreeMap<String, String>();
         decision.memory().facts().forEach((key, known) -> {

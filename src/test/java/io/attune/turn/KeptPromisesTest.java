@@ -4,16 +4,17 @@ import static io.attune.access.SignedIn.device;
 import static io.attune.access.SignedIn.visiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
+
 import io.attune.conversation.ConversationLog;
 import io.attune.decision.memory.Promise;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** What was promised in one conversation is found when the customer's next one begins. */
 @QuarkusTest
