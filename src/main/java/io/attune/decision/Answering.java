@@ -101,8 +101,9 @@ final class Answering {
             conversation.advance(draft, topic.settled());
             return true;
         }
-        if (news && !bringsElse(draft, act)) {
-            draft.talk(Corrections.isOne(draft.situation()) ? "corrected.fact" : "fact.noted");
+        boolean corrects = Corrections.isOne(draft.situation());
+        if (news && (!bringsElse(draft, act) || corrects && act instanceof Act.Says)) {
+            draft.talk(corrects ? "corrected.fact" : "fact.noted");
             conversation.advance(draft, topic.settled());
             return true;
         }
@@ -118,7 +119,7 @@ final class Answering {
         if ((anything ? number : !elsewhere) && corrections.ofForm(draft, flow, topic, open)) {
             return true;
         }
-        boolean control = act instanceof Act.Says && anything;
+        boolean control = act instanceof Act.Says && anything && !Corrections.isOne(draft.situation());
         return !control && conversation.flows().fill(draft, flow, topic, open.id());
     }
 

@@ -175,6 +175,7 @@ final class Control {
     }
 
     private void cancel(Draft draft) {
+        draft.talk("cancelled");
         Topic topic = draft.memory().topic().orElse(null);
         if (topic != null) {
             draft.remember(draft.memory().withoutTopic(topic.dialog()));
@@ -182,7 +183,6 @@ final class Control {
                 draft.willing(Willingness.Sign.ABANDONED, "stopped: " + topic.dialog());
             }
         }
-        draft.talk("cancelled");
         conversation.ending(draft);
         draft.kind(Kind.CANCELLED);
     }

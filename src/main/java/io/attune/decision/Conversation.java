@@ -206,11 +206,11 @@ final class Conversation {
 
     /** The topic ended well: says so and returns to an interrupted one, or asks what else there is. */
     void solved(Draft draft, Topic topic, String text) {
+        draft.because("solved", topic.dialog());
+        draft.talk(text);
         draft.remember(draft.memory()
                 .withoutTopic(topic.dialog())
                 .withCourse(draft.memory().course().withSolved(topic.dialog())));
-        draft.because("solved", topic.dialog());
-        draft.talk(text);
         ending(draft);
         draft.kind(Kind.RESOLVED);
         draft.about(topic.dialog(), null);

@@ -36,8 +36,8 @@ final class Corrections {
     /** The topic was taken wrongly: it is dropped, as if it had never been brought. */
     static void ofTopic(Draft draft, Topic topic) {
         draft.because("corrected", topic.dialog());
-        draft.remember(draft.memory().withoutTopic(topic.dialog()));
         draft.talk("corrected.topic");
+        draft.remember(draft.memory().withoutTopic(topic.dialog()));
     }
 
     /**

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * What was promised, and what becomes of it: said again in the customer's next contact, honestly where its time has passed.
  */
 final class Promises {
-    /** What was said less than this ago belongs to the same contact. */
+    /** What was said less than this ago in the same conversation belongs to the same contact; in another conversation, the second. */
     private static final Duration SAME_CONTACT = Duration.ofHours(12);
+
+    private static final Duration JUST_BEFORE = Duration.ofHours(1);
 
     /** Somebody who was to come at ten may come a little later. */
     private static final Duration GRACE = Duration.ofHours(1);
@@ -128,7 +130,9 @@ final class Promises {
         boolean repaired = Outage.INTENT.equals(promise.intent()) && !Outage.known(situation.diagnosis());
         boolean earlier = promise.at() > 0
                 && !repaired
-                && Instant.ofEpochSecond(promise.at()).plus(SAME_CONTACT).isBefore(situation.now());
+                && Instant.ofEpochSecond(promise.at())
+                        .plus(promise.seq() == 0 ? JUST_BEFORE : SAME_CONTACT)
+                        .isBefore(situation.now());
         return switch (promise.recalled()) {
             case NOT -> earlier;
             case STANDING -> earlier && hasPassed(promise, situation);

@@ -7,8 +7,10 @@ import io.attune.dialog.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +51,11 @@ final class Speech {
 
     private Optional<String> word(Wording wording, List<String> said, Map<String, String> extra) {
         List<String> alternatives = wording.in(situation.language(), pitch, feeling);
-        var filled = alternatives.stream()
-                .filter(text -> isComplete(text, extra))
+        List<String> complete =
+                alternatives.stream().filter(text -> isComplete(text, extra)).toList();
+        // One that leaves out what another tells may contradict it: "by six" and "I do not know when".
+        var filled = complete.stream()
+                .filter(text -> names(text).equals(names(complete.getFirst())))
                 .map(text -> fill(text, extra))
                 .toList();
         if (filled.isEmpty()) {
@@ -82,6 +87,10 @@ final class Speech {
         return texts.find(key).stream()
                 .flatMap(wording -> wording.in(situation.language(), pitch, feeling).stream())
                 .anyMatch(text -> isComplete(text, extra));
+    }
+
+    private static Set<String> names(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private boolean isComplete(String text, Map<String, String> extra) {

@@ -2,7 +2,9 @@ package io.attune.decision;
 
 import io.attune.decision.Decision.Kind;
 import io.attune.decision.memory.Memory;
+import io.attune.decision.memory.Topic;
 import java.util.List;
+import java.util.Map;
 
 /** While the customer waits for an agent: a short word once, then notes alone; and the way back to the bot. */
 final class Waiting {
@@ -26,9 +28,7 @@ final class Waiting {
             draft.leaveQueue();
             draft.kind(Kind.INFORM).talk("waiting.left");
             told(draft, false);
-            draft.memory()
-                    .topic()
-                    .ifPresentOrElse(topic -> conversation.reopen(draft, topic), () -> conversation.ending(draft));
+            draft.memory().topic().ifPresentOrElse(topic -> goOn(draft, topic), () -> conversation.ending(draft));
             return draft.done();
         }
         draft.kind(Kind.NOTED);
@@ -37,6 +37,27 @@ final class Waiting {
             told(draft, true);
         }
         return draft.done();
+    }
+
+    /** Where nothing is left but a person, the topic ends here: who has just left the queue is not put back into it. */
+    private void goOn(Draft draft, Topic topic) {
+        var trial = new Draft(draft.situation().with(draft.memory()));
+        conversation.reopen(trial, topic);
+        if (!trial.hasHandoff()) {
+            conversation.reopen(draft, topic);
+            return;
+        }
+        draft.because("nothing left", topic.dialog());
+        draft.remember(draft.memory().withoutTopic(topic.dialog()));
+        draft.talk("waiting.nothing_left", Map.of("topic", Conversation.name(draft, topic)));
+        draft.memory()
+                .topic()
+                .ifPresentOrElse(
+                        next -> {
+                            draft.talk("topic.next", Map.of("topic", Conversation.name(draft, next)));
+                            goOn(draft, next);
+                        },
+                        () -> conversation.ending(draft));
     }
 
     private static void told(Draft draft, boolean told) {

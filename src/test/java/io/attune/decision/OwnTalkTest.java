@@ -19,19 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnTalkTest {
     private static final String OWN = """
 
-            talk:
-              cancelled:
-                en: "Then I put the speed test away."
-                es: "Entonces guardo la prueba de velocidad."
-                fr: "Je range donc le test de débit."
-                de: "Dann lege ich den Geschwindigkeitstest weg."
-              silence:
-                question:
-                  en: "The speed is still waiting for you:"
-                  es: "La velocidad te espera:"
-                  fr: "Le débit vous attend :"
-                  de: "Die Geschwindigkeit wartet auf Sie:"
-            """;
+        talk:
+          cancelled:
+            en: "Then I put the speed test away."
+            es: "Entonces guardo la prueba de velocidad."
+            fr: "Je range donc le test de débit."
+            de: "Dann lege ich den Geschwindigkeitstest weg."
+          silence:
+            question:
+              en: "The speed is still waiting for you:"
+              es: "La velocidad te espera:"
+              fr: "Le débit vous attend :"
+              de: "Die Geschwindigkeit wartet auf Sie:"
+        """;
 
     @TempDir
     static Path folder;

@@ -244,4 +244,48 @@ class TalkTest {
         }
         assertThat(missing).isEmpty();
     }
+
+    @Test
+    void who_leaves_the_queue_is_not_put_back_into_it_at_once() {
+        Chat chat = Chat.begin().healthyLine().line("outage.area", "N7", "outage.eta", "2026-03-02T18:00:00Z");
+        chat.says("my internet is slow", "internet_slow");
+        Decision over = chat.says("that is not it", "deny");
+        assertThat(over.handoff()).isNotNull();
+        Decision left = chat.waiting(true).says("forget it", "cancel_topic");
+        assertThat(left.leaveQueue()).isTrue();
+        assertThat(left.handoff()).isNull();
+        assertThat(Chat.text(left)).contains("out of the queue", "nothing more that I can do myself");
+    }
+
+    @Test
+    void what_is_said_again_leaves_nothing_out() {
+        Chat chat = Chat.begin().healthyLine().line("outage.area", "N7", "outage.eta", "2026-03-02T18:00:00Z");
+        assertThat(Chat.text(chat.says("my internet is slow", "internet_slow"))).contains("18:00");
+        Decision again = chat.says("what?", "explain");
+        assertThat(Chat.text(again)).contains("18:00", "My answer so far").doesNotContain("do not know", "Did it help");
+    }
+
+    @Test
+    void what_was_only_told_is_not_thanked_for_as_tried() {
+        Chat chat = Chat.begin().healthyLine().line("outage.area", "N7", "outage.eta", "2026-03-02T18:00:00Z");
+        chat.says("my internet is slow", "internet_slow");
+        assertThat(Chat.text(chat.says("that is not it", "deny")))
+                .contains("not that")
+                .doesNotContain("for trying", "rules something out");
+        Chat works = Chat.begin().healthyLine().line("outage.area", "N7", "outage.eta", "2026-03-02T18:00:00Z");
+        works.says("my internet is slow", "internet_slow");
+        assertThat(Chat.text(works.says("it works again", "it_worked"))).contains("Good to hear");
+    }
+
+    @Test
+    void a_correction_is_no_verdict_on_the_step_in_hand() {
+        Chat chat = Chat.begin()
+                .line("outage.area", "none", "line.sync", "ok", "line.downstreamMbps", "98")
+                .line("line.planMbps", "100", "wifi.signal", "good");
+        Decision first = chat.says("my internet is slow in the bedroom", "internet_slow");
+        assertThat(first.remedy()).isNotNull();
+        Decision corrected = chat.says("no, I meant all day", "deny");
+        assertThat(chat.memory().tried()).isEmpty();
+        assertThat(Chat.text(corrected)).contains("corrected");
+    }
 }

@@ -29,6 +29,7 @@ public record Talk(
         @Nullable String notice) {
     public static final Talk NONE = new Talk(false, false, Asked.NOTHING, List.of(), null, 0, List.of(), null);
     private static final int KEPT = 6;
+    private static final int OWN_KEPT = 10;
     private static final int LONGEST = 300;
 
     /** @param own missing where an earlier version kept none */
@@ -97,7 +98,7 @@ public record Talk(
                 said,
                 heard,
                 misunderstood,
-                more.subList(Math.max(0, more.size() - KEPT), more.size()),
+                more.subList(Math.max(0, more.size() - OWN_KEPT), more.size()),
                 notice);
     }
 

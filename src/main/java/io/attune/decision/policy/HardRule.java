@@ -54,7 +54,8 @@ public enum HardRule {
     SAME_QUERY_AGAIN(
             ReasonCode.VIP_RULE,
             2,
-            "A customer of high value and low willingness for self-service has come with the same query again and again.") {
+            "A customer of high value and low willingness for self-service has come with the same query again and"
+                    + " again.") {
         @Override
         boolean holds(Signals signals, Rules rules) {
             return signals.customer().queries() >= rules.sameQueries()

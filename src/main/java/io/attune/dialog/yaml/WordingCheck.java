@@ -199,8 +199,8 @@ final class WordingCheck {
                                 texts.line(key, text),
                                 FaultKind.UNSAFE_TRIGGER,
                                 "'" + text
-                                        + "' stands in messages about anything, and words tell a fact wherever they stand; remove it,"
-                                        + " or call the values yes and no");
+                                        + "' stands in messages about anything, and words tell a fact wherever they"
+                                        + " stand; remove it, or call the values yes and no");
                     }
                     if (text.matches(".*([*+|^$\\\\\\[\\]()]|\\.\\.).*")
                             || PlainWords.of(text).isEmpty()) {
@@ -208,7 +208,8 @@ final class WordingCheck {
                                 texts.line(key, text),
                                 FaultKind.UNSAFE_PATTERN,
                                 "'" + text
-                                        + "' is no phrase: words are compared as they stand, signs mean nothing; write plain words");
+                                        + "' is no phrase: words are compared as they stand, signs mean nothing; write"
+                                        + " plain words");
                     }
                 }));
     }
