@@ -146,6 +146,7 @@ public final class GeneralTexts {
             unknown                      words
             wait                         said
             waiting.left                 said
+            waiting.nothing_left         said topic
             waiting.noted                said
             words.assent                 words
             words.before                 words
