@@ -121,10 +121,10 @@ final class HandoffScore {
                 offered);
     }
 
-    /** @param args {@code -v} to see the mistakes; {@code later}, {@code last} or {@code blind} for those written later */
+    /** @param args {@code -v} to see the mistakes; {@code later}, {@code last}, {@code blind} or {@code unseen} for those written later */
     public static void main(String[] args) throws IOException {
         List<String> flags = List.of(args);
-        String later = Stream.of("later", "last", "blind")
+        String later = Stream.of("later", "last", "blind", "unseen")
                 .filter(flags::contains)
                 .map(set -> set + "-")
                 .findFirst()
