@@ -141,10 +141,10 @@ class DialogsPageTest {
     @Test
     void an_edit_that_is_taken_changes_the_drawing_that_is_looked_at() throws IOException {
         Page page = enter("agent1", "/console#/dialogs/complaint");
-        assertThat(page.locator(".plane")).containsText("Person takes it");
+        assertThat(page.locator(".plane")).containsText("person takes it");
         for (String file : List.of("account/complaint.yaml", "account/complaint.texts.yaml")) {
             OwnDialogs.edit(OwnDialogs.FOLDER.resolve(file), "person-takes-it", "colleague-takes-it");
         }
-        assertThat(page.locator(".plane")).containsText("Colleague takes it", TEXT_BY_ITSELF);
+        assertThat(page.locator(".plane")).containsText("colleague takes it", TEXT_BY_ITSELF);
     }
 }
