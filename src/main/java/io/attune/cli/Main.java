@@ -21,8 +21,12 @@ public final class Main {
         }
     }
 
-    /** With the one command that is wanted: to know the options of all takes longer than some of them run. With all for any other word. */
-    private static CommandLine commands(String wanted) {
+    /**
+     * The command line with the one command that is wanted: to know the options of all takes longer than some of them run.
+     *
+     * @param wanted a command's name; for any other word all commands are there
+     */
+    public static CommandLine commands(String wanted) {
         var attune = new CommandLine(new Attune());
         List<Class<?>> all = List.of(
                 Serve.class,

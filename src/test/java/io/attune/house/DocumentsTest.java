@@ -2,6 +2,7 @@ package io.attune.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attune.cli.Main;
 import io.attune.settings.KnownSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +81,8 @@ class DocumentsTest {
     }
 
     @Test
-    void commands_that_are_named_exist() throws Exception {
-        var attune = new CommandLine(Class.forName("io.attune.cli.Main$Attune"));
+    void commands_that_are_named_exist() throws IOException {
+        CommandLine attune = Main.commands("");
         for (Path document : documents()) {
             assertThat(found(COMMAND, document).map(command -> command.group(1)).toList())
                     .as(document.toString())
