@@ -21,7 +21,10 @@ final class Reach {
     private static boolean isAskedFor(Heard heard, Situation situation) {
         return !heard.understanding().mood().has("human")
                 && flow(situation)
-                        .flatMap(flow -> situation.memory().topic().flatMap(topic -> Optional.ofNullable(topic.open()))
+                        .flatMap(flow -> situation
+                                .memory()
+                                .topic()
+                                .flatMap(topic -> Optional.ofNullable(topic.open()))
                                 .flatMap(open -> flow.step(open.id())))
                         .filter(step -> step instanceof Step.Fill fill
                                 && fill.form() != Form.TEXT
@@ -31,9 +34,10 @@ final class Reach {
 
     /** The form for a number in the flow at hand. */
     private static Optional<Step> form(Situation situation) {
-        return flow(situation).flatMap(flow -> flow.steps().values().stream()
-                .filter(step -> step instanceof Step.Fill fill && fill.form() == Form.PHONE)
-                .findFirst());
+        return flow(situation)
+                .flatMap(flow -> flow.steps().values().stream()
+                        .filter(step -> step instanceof Step.Fill fill && fill.form() == Form.PHONE)
+                        .findFirst());
     }
 
     private static Optional<Flow> flow(Situation situation) {
