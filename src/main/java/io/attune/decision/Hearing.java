@@ -27,6 +27,9 @@ record Hearing(Act act, List<Act.Brings> later) {
     static final double CERTAIN = .9;
 
     /** Below this a yes, a no or how a step went is not taken for one. */
+    /** Below this, words that ask for nobody ("tomorrow") are taken for a wish for a person too often. */
+    private static final double PERSON_SURE = .45;
+
     private static final double WORD = .25;
 
     /**
@@ -99,7 +102,8 @@ record Hearing(Act act, List<Act.Brings> later) {
         }
         Understanding meaning = heard.understanding();
         boolean number = Reach.isForForm(heard, situation);
-        if (!number && (meaning.intent().equals(PERSON) || meaning.mood().has("human"))) {
+        boolean meansPerson = meaning.intent().equals(PERSON) && meaning.confidence() >= PERSON_SURE;
+        if (!number && (meansPerson || meaning.mood().has("human"))) {
             return new Act.WantsPerson();
         }
         return picked(heard, situation)
