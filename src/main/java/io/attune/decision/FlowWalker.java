@@ -139,8 +139,7 @@ final class FlowWalker {
     /** What a step says, and what it promises. */
     private static void say(Draft draft, Flow flow, String step) {
         if (step.equals(Outage.REMEDY)) {
-            draft.about(flow.id(), step);
-            Outage.remember(draft);
+            Outage.tell(draft);
         }
         draft.say(flow.texts(), "steps." + step + ".say", readable(draft, flow));
         draft.promise(flow.texts(), "steps." + step + ".promise", readable(draft, flow), raw(draft, flow));

@@ -22,6 +22,14 @@ final class Outage {
                 .isPresent();
     }
 
+    /** The answer is about the outage: there is no need to begin with it as well. */
+    static void tell(Draft draft) {
+        Situation situation = draft.situation();
+        draft.because("outage", situation.diagnosis().value("outage.area").orElse(""));
+        draft.remember(draft.memory().withTalk(draft.memory().talk().withOutageTold()));
+        remember(draft);
+    }
+
     /** The customer was told when it will be repaired: that is remembered like any other promise. */
     static void remember(Draft draft) {
         draft.situation().diagnosis().value(ETA).ifPresent(eta -> {
