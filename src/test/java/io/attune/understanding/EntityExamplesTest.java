@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Entities in four languages on annotated examples, and patterns that no text can hold up. */
 class EntityExamplesTest {
     private static final int LONG = 10_000;
-    private static final int MOST_MS = 50;
+    private static final int MOST_MS = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static Gazetteer gazetteer;
@@ -150,10 +150,10 @@ class EntityExamplesTest {
         }
     }
 
-    /** Time of this thread alone, the best of twenty: a machine that is busy, or warming up, is not what is asked about. */
+    /** Time of this thread alone, the best of five: a machine that is busy, or warming up, is not what is asked about. */
     private static void fast(String name, String text, Consumer<String> work) {
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 20 && best > MOST_MS * 1_000_000L; i++) {
+        for (int i = 0; i < 5 && best > MOST_MS * 1_000_000L; i++) {
             long start = THREADS.getCurrentThreadCpuTime();
             work.accept(text);
             best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
