@@ -170,13 +170,10 @@ final class Conversation {
     /** The customer told how a remedy went. */
     void remedy(Draft draft, Troubleshoot dialog, Topic topic, Remedy remedy, String how) {
         switch (how) {
-            case "worked" -> {
+            case "worked", "works" -> {
                 Outcomes.book(draft, dialog, topic, remedy, Outcome.WORKED);
-                solved(draft, topic, remedy.settles() ? "remedy.understood" : "remedy.worked");
-            }
-            case "works" -> {
-                Outcomes.book(draft, dialog, topic, remedy, Outcome.WORKED);
-                solved(draft, topic, remedy.settles() ? "solved_itself" : "remedy.worked");
+                String ofWhatWasTold = how.equals("works") ? "solved_itself" : "remedy.understood";
+                solved(draft, topic, remedy.settles() ? ofWhatWasTold : "remedy.worked");
             }
             case "same" -> unsolved(draft, dialog, topic, remedy, Outcome.FAILED, told(remedy, "remedy.failed"));
             case "tried" -> unsolved(draft, dialog, topic, remedy, Outcome.FAILED, told(remedy, "remedy.tried_before"));
